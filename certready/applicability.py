@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from certready.model import (
+    ALWAYS,
     Checklist,
     Condition,
     Fact,
@@ -20,7 +21,7 @@ from certready.model import (
     Requirement,
     Text,
 )
-from certready.phrases import FACT_EXCLUDES, FACT_REQUIRED, NO, NOT_IN_FORCE_YET, NOT_IN_FORCE_ANY_MORE, YES
+from certready.phrases import FACT_EXCLUDES, FACT_REQUIRED, NO, NOT_IN_FORCE_ANY_MORE, NOT_IN_FORCE_YET, YES
 
 Facts = Mapping[str, tuple[str, ...]]
 
@@ -92,9 +93,15 @@ def rule(condition: Condition, facts: Facts, questions: Mapping[str, Fact]) -> R
     if outcome is True:
         return BINDS
     if outcome is None:
-        missing = dict.fromkeys(fact for fact in condition.fact_ids() if fact not in facts)
-        return Ruling(binds=True, open_facts=tuple(missing))
+        return Ruling(binds=True, open_facts=tuple(dict.fromkeys(_open_facts(condition, facts))))
     return Ruling(binds=False, why_not=_reason(condition, facts, questions))
+
+
+def _open_facts(condition: Condition, facts: Facts) -> Iterator[str]:
+    """The facts that an undecided condition waits for; a part of it that is decided waits for none."""
+    yield from (fact for fact, _ in condition.facts if fact not in facts)
+    if condition.inverted is not None and holds(condition.inverted, facts) is None:
+        yield from _open_facts(condition.inverted, facts)
 
 
 def _reason(condition: Condition, facts: Facts, questions: Mapping[str, Fact]) -> Text:
@@ -103,9 +110,10 @@ def _reason(condition: Condition, facts: Facts, questions: Mapping[str, Fact]) -
         given = facts.get(fact)
         if given is not None and values.isdisjoint(given):
             return FACT_REQUIRED.format(fact=_question(fact, questions), values=_values(fact, values, questions))
-    inverted = condition.inverted or Condition()
-    named = [(fact, values) for fact, values in inverted.facts if not values.isdisjoint(facts.get(fact, ()))]
-    fact, values = named[0] if named else ("", frozenset[str]())
+    inverted = condition.inverted or ALWAYS
+    if not inverted.facts and inverted.inverted is not None:  # not of a not
+        return _reason(inverted.inverted, facts, questions)
+    fact, values = next(iter(inverted.facts), ("", frozenset[str]()))
     met = frozenset(values & set(facts.get(fact, ())))
     return FACT_EXCLUDES.format(fact=_question(fact, questions), values=_values(fact, met, questions))
 

@@ -139,6 +139,16 @@ def assess(library: Library, supplier: Supplier, *, on: date) -> Assessment:
     )
 
 
+def scores(library: Library, supplier: Supplier, scopes: Iterable[Scope], *, on: date) -> dict[str, Score]:
+    """The declared score of each target alone, where there is one: for a plan, which asks again after every package."""
+    found = standings(library, supplier, on)
+    scored = {
+        one.checklist.id: score(Mark(duty.requirement, found[duty.requirement.id].level) for duty in one.binding())
+        for one in scopes
+    }
+    return {target: result for target, result in scored.items() if result is not None}
+
+
 def _assess_target(one: Scope, found: Mapping[str, Standing], titles: Mapping[str, Text]) -> TargetAssessment:
     binding = [found[duty.requirement.id] for duty in one.binding()]
     marks = [Mark(row.requirement, row.level) for row in binding]
@@ -195,13 +205,14 @@ def _outcomes(checklist: Checklist, binding: Iterable[Standing]) -> Iterable[Out
 
 
 def _gather(scopes: Iterable[Scope], found: Mapping[str, Standing]) -> Iterable[AssessedRequirement]:
-    """Every requirement of the chosen targets once, grouped by checklist in the order first met."""
+    """Every requirement of the chosen targets once, in the order of the checklists (those first met first)."""
     duties: dict[str, list[tuple[str, Duty]]] = {}
     for one in scopes:
         for duty in one.duties:
             duties.setdefault(duty.requirement.id, []).append((one.checklist.id, duty))
     ranks = {name: rank for rank, name in enumerate(dict.fromkeys(key.partition("/")[0] for key in duties))}
-    for key in sorted(duties, key=lambda key: ranks[key.partition("/")[0]]):
+    places = {key: place for place, key in enumerate(found)}  # a target may name rows in another order
+    for key in sorted(duties, key=lambda key: (ranks[key.partition("/")[0]], places[key])):
         yield _assess_requirement(duties[key], found[key])
 
 

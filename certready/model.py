@@ -343,7 +343,7 @@ class Practice:
     owner: str  # role id
     steps: tuple[Step, ...]
     after: tuple[str, ...] = ()  # practices that must be documented first
-    basis: Text = Text(es="", en="")  # noqa: RUF009 - Text is frozen
+    basis: Text = Text(es="", en="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,7 +370,7 @@ class Library:
 
     checklists: Mapping[str, Checklist] = field(default_factory=dict)
     regulations: Mapping[str, Regulation] = field(default_factory=dict)
-    book: PracticeBook = PracticeBook()  # noqa: RUF009 - frozen
+    book: PracticeBook = PracticeBook()
     facts: Mapping[str, Fact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)  # by checklist id, and "profile", "practices"
 
@@ -473,15 +473,15 @@ class Supplier:
     """One site as its supplier file tells it: who, which facts, which targets, which answers."""
 
     name: str
-    profile: Profile = Profile()  # noqa: RUF009 - frozen
+    profile: Profile = Profile()
     targets: tuple[str, ...] = ()
     answers: Mapping[str, Answer] = field(default_factory=dict)  # by full requirement id
     documents: Mapping[str, Document] = field(default_factory=dict)  # by ref
-    plan: PlanWishes = PlanWishes()  # noqa: RUF009 - frozen
+    plan: PlanWishes = PlanWishes()
     rfc: str = ""
     state: str = ""
     employees: int | None = None
-    contact: Contact = Contact()  # noqa: RUF009 - frozen
+    contact: Contact = Contact()
     cohort: bool = False  # a chamber may count this file
     language: Language | None = None
     assessed_on: date | None = None

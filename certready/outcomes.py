@@ -68,14 +68,14 @@ def clause(requirement: Requirement) -> str:
 
 
 def _iso_17021(findings: Sequence[Finding]) -> Outcome:
-    graded = {row.requirement: _iso_grade(row) for row in findings}
-    majors = [row for row, found in graded.items() if found is Criticality.MAJOR]
-    minors = [row for row, found in graded.items() if found is Criticality.MINOR]
+    graded = [(row.requirement, _iso_grade(row)) for row in findings]
+    majors = [row for row, found in graded if found is Criticality.MAJOR]
+    minors = [row for row, found in graded if found is Criticality.MINOR]
     by_clause = Counter(clause(row) for row in (*majors, *minors))
     systemic = [name for name, count in by_clause.items() if count >= SYSTEMIC_FROM]
     for name in systemic:
         if all(clause(row) != name for row in majors):
-            raised = next(row for row in minors if clause(row) == name)
+            raised = min((row for row in minors if clause(row) == name), key=lambda row: row.id)  # whatever the order
             minors.remove(raised)
             majors.append(raised)
     return {

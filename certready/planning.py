@@ -1,4 +1,4 @@
-"""Plan: gaps gathered into work packages by practice, in an order in which they can be done.
+"""Plan: gaps gathered into work packages by practice, put on dates that the plant's own team can keep.
 
 Every figure is an estimate for a plant of 50 people, scaled to this one's size; sources stand in practices.yaml.
 """
@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
-from certready.assessment import Assessment, AssessedRequirement, assess
+from certready.assessment import AssessedRequirement, Assessment, scores
 from certready.model import (
     LADDER,
     Answer,
@@ -25,14 +25,17 @@ from certready.model import (
     Step,
     Supplier,
 )
-from certready.scoring import WEIGHT, Interval
+from certready.scoring import WEIGHT, Interval, Verdict
+from certready.timetable import Job, Span, Timetable, arrange
+from certready.workdays import Workdays
 
 REFERENCE_PEOPLE = 50
 INFORMAL_SHARE = 0.8  # a habit already saves a fifth of the first step
 DEFAULT_FX: Mapping[str, float] = MappingProxyType({"MXN": 1.0, "USD": 18.0, "EUR": 20.5})
 """MXN per unit where the supplier file gives no rate: an assumption of November 2026, said so in reports."""
 
-NOTHING = Range(0, 0, 0)
+SCHEDULED_JOBS, FEWEST_SCHEDULES = 12_000, 60
+"""How long the search for a timetable may go on, in jobs put on days: long plans are tried fewer times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,18 @@ class Package:
     after: tuple[str, ...]  # practices of this plan that come first
     closes_critical: bool
     under_way: bool
-    score_after: Mapping[str, Interval]  # by target: after this package and all before it
-    start: date | None = None
-    finish: date | None = None
+    score_after: Mapping[str, Interval]  # by target, on the day this package finishes
+    spans: tuple[Span, ...] = ()  # one per work, in order
+
+    @property
+    def start(self) -> date | None:
+        """The day its work begins."""
+        return min((span.start for span in self.spans), default=None)
+
+    @property
+    def finish(self) -> date | None:
+        """The day its records are ripe."""
+        return max((span.finish for span in self.spans), default=None)
 
     @property
     def effort(self) -> Range:
@@ -85,6 +97,10 @@ class Plan:
     effort: Range  # person-days
     cost: Range  # MXN
     weeks: Range  # calendar weeks with the plant's own team, prerequisites respected
+    timetable: Timetable
+    team: Mapping[str, float]  # people, by role
+    no_critical_gap: date | None  # the day the last critical gap is closed; None where there is none to close
+    ready: Mapping[str, date | None]  # by target: the day its verdict becomes ready; None where it never does
     fx: Mapping[str, float]
     fx_assumed: bool
     score_before: Mapping[str, Interval]
@@ -95,8 +111,9 @@ def make_plan(library: Library, assessment: Assessment) -> Plan:
     """Gather the gaps of an assessment into packages, those that close critical gaps first."""
     supplier = assessment.supplier
     gaps_by_practice: dict[str, list[AssessedRequirement]] = {}
-    for row in assessment.gaps():
-        gaps_by_practice.setdefault(row.requirement.practice, []).append(row)
+    for row in assessment.requirements:
+        if row.gap is not None:
+            gaps_by_practice.setdefault(row.requirement.practice, []).append(row)
     wishes = supplier.plan
     done = {key for key, value in wishes.progress.items() if value.state is PackageState.DONE}
     fx = {**DEFAULT_FX, **wishes.fx}
@@ -107,17 +124,33 @@ def make_plan(library: Library, assessment: Assessment) -> Plan:
         for practice in practices
         if practice.id not in done
     ]
-    ordered = _scored(library, assessment, _in_order(packages, library))
+    in_order = _in_order(packages, library)
+    team = {key: wishes.team.get(key, role.capacity) for key, role in library.book.roles.items()}
+    calendar = Workdays(wishes.start or assessment.on, wishes.shutdowns)
+    goals = (_urgent(in_order), _enough(library, assessment, in_order))
+    tables = {pick: _arranged(in_order, team, calendar, goals, pick) for pick in ("low", "likely", "high")}
+    dated = _dated(in_order, tables["likely"])
+    scored = _scored(library, assessment, dated)
     return Plan(
-        packages=tuple(ordered),
-        effort=total(package.effort for package in ordered),
-        cost=total(package.cost for package in ordered),
-        weeks=_weeks(ordered, library, supplier),
+        packages=tuple(row.package for row in sorted(scored, key=lambda row: dated.index(row.before))),
+        effort=total(package.effort for package in in_order),
+        cost=total(package.cost for package in in_order),
+        weeks=Range(*(_calendar_weeks(tables[pick]) for pick in ("low", "likely", "high"))),
+        timetable=tables["likely"],
+        team=team,
+        no_critical_gap=max((row.finish for row in dated if row.closes_critical and row.finish), default=None),
+        ready=_ready_days(assessment, scored),
         fx=fx,
-        fx_assumed=not wishes.fx,
+        fx_assumed=not wishes.fx or not _currencies(in_order) <= {"MXN", *wishes.fx},
         score_before=_intervals(assessment),
         open_questions=sum(row.binding and row.standing.level is Level.UNKNOWN for row in assessment.requirements),
     )
+
+
+def _currencies(packages: Iterable[Package]) -> set[str]:
+    """The currencies in which the packages cost anything."""
+    costs = [work.step.cost for package in packages for work in package.works]
+    return {cost.currency for cost in costs if cost.amount.high}
 
 
 def total(ranges: Iterable[Range]) -> Range:
@@ -132,7 +165,12 @@ def scaled(one: Range, factor: float) -> Range:
 
 
 def _package(
-    practice: Practice, rows: Sequence[AssessedRequirement], supplier: Supplier, *, scale: float, fx: Mapping[str, float]
+    practice: Practice,
+    rows: Sequence[AssessedRequirement],
+    supplier: Supplier,
+    *,
+    scale: float,
+    fx: Mapping[str, float],
 ) -> Package:
     start = min((row.standing.level for row in rows), key=LADDER.index)
     works = [_work(step, start, scale, fx) for step in _steps(practice, start)]
@@ -195,13 +233,84 @@ def _weight(library: Library, requirement_id: str) -> int:
     return WEIGHT[requirement.criticality] if requirement else 0
 
 
-def _scored(library: Library, assessment: Assessment, packages: Sequence[Package]) -> Iterable[Package]:
-    """Each package with the score after it: recomputed by the engine, never summed."""
-    supplier = assessment.supplier
-    for package in packages:
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A package before and after its score was recomputed, with the verdicts of that day."""
+
+    before: Package
+    package: Package
+    verdicts: Mapping[str, Verdict]
+
+
+def _scored(library: Library, assessment: Assessment, packages: Sequence[Package]) -> list[_Scored]:
+    """Each package, in the order they finish, with the score of that day: recomputed by the engine, never summed."""
+    supplier, scopes = assessment.supplier, [target.scope for target in assessment.targets]
+    scored = []
+    for package in sorted(packages, key=lambda row: row.finish or date.max):
         supplier = raised(supplier, package.closes, package.end_level)
-        after = assess(library, supplier, on=assessment.on)
-        yield replace(package, score_after=_intervals(after))
+        after = scores(library, supplier, scopes, on=assessment.on)
+        intervals = {target: score.interval for target, score in after.items()}
+        verdicts = {target: score.verdict for target, score in after.items()}
+        scored.append(_Scored(package, replace(package, score_after=intervals), verdicts))
+    return scored
+
+
+def _ready_days(assessment: Assessment, scored: Sequence[_Scored]) -> dict[str, date | None]:
+    """By target, the first day from which its verdict is ready; the day of the assessment where it is so already."""
+    days: dict[str, date | None] = {}
+    for target in assessment.targets:
+        name = target.checklist.id
+        if target.verdict is Verdict.READY:
+            days[name] = assessment.on
+            continue
+        reached = (row.package.finish for row in scored if row.verdicts.get(name) is Verdict.READY)
+        days[name] = next(reached, None)
+    return days
+
+
+def _urgent(packages: Sequence[Package]) -> frozenset[str]:
+    """The practices that close critical gaps."""
+    return frozenset(package.practice.id for package in packages if package.closes_critical)
+
+
+def _enough(library: Library, assessment: Assessment, packages: Sequence[Package]) -> frozenset[str]:
+    """The first packages in order that together make every target ready, or all of them."""
+    supplier, scopes = assessment.supplier, [target.scope for target in assessment.targets]
+    chosen: list[str] = []
+    for package in packages:
+        chosen.append(package.practice.id)
+        supplier = raised(supplier, package.closes, package.end_level)
+        after = scores(library, supplier, scopes, on=assessment.on)
+        if all(score.verdict is Verdict.READY for score in after.values()):
+            break
+    return frozenset(chosen)
+
+
+def _arranged(
+    packages: Sequence[Package],
+    team: Mapping[str, float],
+    calendar: Workdays,
+    goals: Sequence[frozenset[str]],
+    pick: str,
+) -> Timetable:
+    jobs = [Job(row.practice.id, work.step, work.effort, work.weeks) for row in packages for work in row.works]
+    after = {package.practice.id: package.after for package in packages}
+    tries = SCHEDULED_JOBS if pick == "likely" else SCHEDULED_JOBS // 4  # the ends of the range need less care
+    schedules = max(FEWEST_SCHEDULES, tries // max(len(jobs), 1))
+    return arrange(jobs, after, team, calendar, goals=goals, pick=pick, schedules=schedules)
+
+
+def _dated(packages: Sequence[Package], table: Timetable) -> list[Package]:
+    """The packages with their dates, in the order they begin."""
+    dated = [
+        replace(package, spans=tuple(span for span in table.spans if span.job.practice == package.practice.id))
+        for package in packages
+    ]
+    return sorted(dated, key=lambda package: (package.start or date.max, package.finish or date.max))
+
+
+def _calendar_weeks(table: Timetable) -> float:
+    return ((table.finish - table.start).days + 1) / 7 if table.spans else 0.0
 
 
 def raised(supplier: Supplier, requirement_ids: Iterable[str], level: Level) -> Supplier:
@@ -219,41 +328,3 @@ def _intervals(assessment: Assessment) -> dict[str, Interval]:
     return {
         target.checklist.id: target.declared.interval for target in assessment.targets if target.declared is not None
     }
-
-
-def _weeks(packages: Iterable[Package], library: Library, supplier: Supplier) -> Range:
-    """Calendar time: the longest chain of packages, or the busiest role's work, whichever is longer.
-
-    A package may start once its prerequisites are documented: their first step only counts in the chain.
-    """
-    rows = {package.practice.id: package for package in packages}
-    ends = [_chain(rows, pick) for pick in ("low", "likely", "high")]
-    work_week = 5
-    team = {key: supplier.plan.team.get(key, role.capacity) for key, role in library.book.roles.items()}
-    loads: list[float] = []
-    for pick in ("low", "likely", "high"):
-        load: dict[str, float] = {}
-        for package in rows.values():
-            for work in package.works:
-                for role, part in work.step.shares.items():
-                    load[role] = load.get(role, 0) + part * getattr(work.effort, pick)
-        busiest = (days / (team[role] * work_week) for role, days in load.items() if team.get(role))
-        loads.append(max(busiest, default=0))
-    low, likely, high = (max(end, load) for end, load in zip(ends, loads, strict=True))
-    return Range(low, likely, high)
-
-
-def _chain(packages: Mapping[str, Package], pick: str) -> float:
-    documented: dict[str, float] = {}
-
-    def ready(key: str) -> float:
-        """The week in which a package's prerequisites are documented."""
-        return max((documented[before] for before in packages[key].after), default=0.0)
-
-    finish = 0.0
-    for key, package in packages.items():
-        weeks = [getattr(work.weeks, pick) for work in package.works]
-        first_is_writing = bool(package.works) and package.works[0].step.end is Level.DOCUMENTED
-        documented[key] = ready(key) + (weeks[0] if first_is_writing else 0)
-        finish = max(finish, ready(key) + sum(weeks))
-    return finish

@@ -1,0 +1,143 @@
+"""Many supplier files to rows, in worker processes: a bad file is a row too and does not stop the rest."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+SLUG_BYTES = 80
+SUPPLIER_SUFFIXES = (".yaml", ".yml")
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """One target of one plant, as a portfolio lists it. Percents with one decimal; None where nothing is scored."""
+
+    target: str
+    verdict: str
+    low: float | None
+    high: float | None
+    backed_low: float | None
+    backed_high: float | None
+    coverage: float | None
+    critical: int
+    major: int
+    minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of one supplier file."""
+
+    file: str
+    supplier: str = ""
+    state: str = ""
+    employees: int | None = None
+    targets: tuple[TargetRow, ...] = ()
+    report: str = ""  # name of the report written
+    faults: tuple[str, ...] = field(default=())  # in words, with places
+
+
+def supplier_files(paths: Iterable[Path]) -> list[Path]:
+    """The supplier files among paths and in folders (their own level only), in order, each once."""
+    found: dict[Path, None] = {}
+    for path in paths:
+        inside = sorted(path.iterdir()) if path.is_dir() else [path]
+        for file in inside:
+            if path.is_dir() and file.suffix.lower() not in SUPPLIER_SUFFIXES:
+                continue
+            found[file] = None
+    return list(found)
+
+
+def slug(name: str) -> str:
+    """A file name that is safe everywhere: [a-z0-9-], no reserved word, at most 80 bytes."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    made = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:SLUG_BYTES].strip("-")
+    return f"{made}-x" if made in RESERVED else made or "x"
+
+
+def output_names(files: Sequence[Path]) -> list[str]:
+    """A unique, safe stem for the report of each file; namesakes get a piece of their path's checksum."""
+    stems = [slug(file.stem) for file in files]
+    return [
+        stem
+        if stems.count(stem) == 1
+        else f"{stem}-{hashlib.sha256(str(file).encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
+        for stem, file in zip(stems, files, strict=True)
+    ]
+
+
+def run(
+    jobs: int, work: Callable[[tuple[Path, str]], Row], files: Sequence[Path], names: Sequence[str]
+) -> Iterator[Row]:
+    """The rows in the order of the files, whatever the number of processes."""
+    tasks = list(zip(files, names, strict=True))
+    if jobs <= 1 or len(tasks) <= 1:
+        yield from map(work, tasks)
+        return
+    with ProcessPoolExecutor(max_workers=jobs) as processes:
+        yield from processes.map(work, tasks, chunksize=max(1, min(16, len(tasks) // (4 * jobs))))
+
+
+COLUMNS = (
+    "file",
+    "supplier",
+    "state",
+    "employees",
+    "target",
+    "verdict",
+    "low",
+    "high",
+    "backed_low",
+    "backed_high",
+    "coverage",
+    "critical",
+    "major",
+    "minor",
+    "report",
+    "faults",
+)
+
+
+def portfolio(rows: Iterable[Row]) -> Iterator[list[str]]:
+    """The portfolio line by line, one per plant and target; formulas in a name cannot act in a spreadsheet."""
+    yield list(COLUMNS)
+    for row in rows:
+        head = [row.file, row.supplier, row.state, _cell(row.employees)]
+        tail = [row.report, " | ".join(row.faults)]
+        for target in row.targets or (None,):
+            figures = (
+                [""] * 10
+                if target is None
+                else [
+                    target.target,
+                    target.verdict,
+                    _cell(target.low),
+                    _cell(target.high),
+                    _cell(target.backed_low),
+                    _cell(target.backed_high),
+                    _cell(target.coverage),
+                    _cell(target.critical),
+                    _cell(target.major),
+                    _cell(target.minor),
+                ]
+            )
+            yield [_harmless(cell) for cell in (*head, *figures, *tail)]
+
+
+def _cell(value: float | None) -> str:
+    return "" if value is None else str(value)
+
+
+def _harmless(cell: str) -> str:
+    """A text that a spreadsheet would take for a formula is given a leading apostrophe."""
+    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

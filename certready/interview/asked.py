@@ -1,0 +1,116 @@
+"""One question put and answered, with all that a person may want instead of answering."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from certready.interview import wording
+from certready.interview.asking import BACK, Asker, Choice, Line, Manner, Menu, Paragraph, refuse_empty
+from certready.interview.evidence import name_evidence
+from certready.interview.glossary import terms_in
+from certready.interview.notebook import Notebook
+from certready.interview.presenting import MORE, NOTHING, level_menu, paragraphs, suggestion
+from certready.model import LADDER, Level, Text
+from certready.questionnaire import Question
+
+
+class Outcome(Enum):
+    """What came of a question."""
+
+    ANSWERED = auto()
+    BACK = auto()
+    JUMP = auto()
+    SCORE = auto()  # to be shown before the same question is asked again
+    LEAVE = auto()
+    AGAIN = auto()
+
+
+TERMS, LEVELS, NOTE, REPEAT, RELEASED, EVIDENCE = "terms", "levels", "note", "repeat", "released", "evidence"
+JUMP, SCORE, LEAVE, RETURN = "jump", "score", "leave", "return"
+WISHES = {JUMP: Outcome.JUMP, SCORE: Outcome.SCORE, LEAVE: Outcome.LEAVE, RETURN: Outcome.AGAIN}
+
+
+def present(asker: Asker, notebook: Notebook, question: Question, *, number: int, of: int) -> None:
+    """Show a question."""
+    asker.show(*paragraphs(notebook.cited_library(), question, number=number, of=of))
+
+
+def put_question(asker: Asker, notebook: Notebook, question: Question) -> Outcome:
+    """Ask for the level of a question that is on the screen, and save it."""
+    earlier = notebook.supplier.answers.get(question.id)
+    suggested = None if earlier is not None else suggestion(question.requirement, notebook.standings())
+    if suggested is not None:
+        level = wording.LEVEL_LABELS[suggested.level]
+        note = wording.SUGGESTED.format(other=suggested.requirement.title, level=level)
+        asker.show(Paragraph(note, Manner.ASIDE))
+    chosen = asker.choose(level_menu(question, earlier, suggested))
+    if chosen == BACK:
+        return Outcome.BACK
+    if chosen == MORE:
+        return _more(asker, notebook, question)
+    level_chosen = Level(chosen)
+    reason = ""
+    if level_chosen is Level.NOT_APPLICABLE:
+        start = earlier.reason if earlier is not None else ""
+        reason = asker.write(Line(wording.REASON, start, refuse_empty(wording.REASON_NEEDED)))
+        if reason.casefold() in wording.GO_BACK_WORDS:
+            return Outcome.AGAIN
+    notebook.answer(question, level_chosen, reason)
+    return Outcome.ANSWERED
+
+
+def _more(asker: Asker, notebook: Notebook, question: Question) -> Outcome:
+    chosen = asker.choose(_more_menu(notebook, question))
+    match chosen:
+        case "terms":
+            _explain_terms(asker, question)
+        case "levels":
+            asker.show(*(Paragraph(wording.LEVELS_EXPLAINED[level], Manner.ITEM) for level in LADDER))
+            asker.show(Paragraph(wording.WEAKEST))
+        case "note":
+            _take_note(asker, notebook, question)
+        case "repeat":
+            notebook.detail(question, REPEAT, not notebook.detail_of(question, REPEAT))
+        case "released":
+            notebook.detail(question, RELEASED, not notebook.detail_of(question, RELEASED))
+        case "evidence":
+            name_evidence(asker, notebook, question)
+    return WISHES.get(chosen, Outcome.AGAIN)
+
+
+def _more_menu(notebook: Notebook, question: Question) -> Menu:
+    answer = notebook.supplier.answers.get(question.id)
+    repeat = wording.MORE_NO_REPEAT if notebook.detail_of(question, REPEAT) else wording.MORE_REPEAT
+    released = wording.MORE_NO_RELEASED if notebook.detail_of(question, RELEASED) else wording.MORE_RELEASED
+    rows: list[tuple[str, Text]] = [
+        (TERMS, wording.MORE_TERMS),
+        (LEVELS, wording.MORE_LEVELS),
+        (JUMP, wording.MORE_JUMP),
+        (SCORE, wording.MORE_SCORE),
+        (NOTE, wording.MORE_NOTE),
+        (REPEAT, repeat),
+        (RELEASED, released),
+        (LEAVE, wording.MORE_LEAVE),
+    ]
+    if answer is not None and answer.level in LADDER:
+        rows.insert(-1, (EVIDENCE, wording.MORE_EVIDENCE))
+    choices = [Choice(value, label, str(place)) for place, (value, label) in enumerate(rows, start=1)]
+    return Menu(wording.MORE, [*choices, Choice(RETURN, wording.MORE_RETURN, "0")], RETURN)
+
+
+def _explain_terms(asker: Asker, question: Question) -> None:
+    requirement, language = question.requirement, asker.language
+    short = (requirement.title.to(language), requirement.question.to(language))
+    found = terms_in((*short, *requirement.evidence.to(language), *requirement.pitfalls.to(language)))
+    asker.show(Paragraph(NOTHING))
+    if not found:
+        asker.show(Paragraph(wording.NO_TERMS))
+    for term in found:
+        meaning = Text(es=f"{term.name.es}: {term.meaning.es}", en=f"{term.name.en}: {term.meaning.en}")
+        asker.show(Paragraph(meaning, Manner.ITEM))
+
+
+def _take_note(asker: Asker, notebook: Notebook, question: Question) -> None:
+    written = asker.write(Line(wording.NOTE, str(notebook.detail_of(question, NOTE) or "")))
+    if written:
+        notebook.detail(question, NOTE, written)

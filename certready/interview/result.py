@@ -1,0 +1,78 @@
+"""What the answers come to: the interval of each certificate, the verdict, the gravest gaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from certready.assessment import Assessment, AssessedRequirement, TargetAssessment
+from certready.interview import wording
+from certready.interview.asking import Manner, Paragraph
+from certready.interview.presenting import NOTHING, joined
+from certready.model import Level, Text
+from certready.phrases import CRITICALITIES, LEVELS
+from certready.scoring import NO_CAP, Score, percent
+
+GAPS_SHOWN = 5
+
+
+def score_paragraphs(assessment: Assessment, heading: Text) -> Iterator[Paragraph]:
+    """The score of every certificate as an interval, with what holds it back."""
+    yield Paragraph(NOTHING)
+    yield Paragraph(heading, Manner.HEADING)
+    named = any(answer.evidence for answer in assessment.supplier.answers.values())
+    for target in assessment.targets:
+        yield Paragraph(_score_line(target, with_backed=named), Manner.ITEM)
+    if not named:
+        yield Paragraph(wording.NO_EVIDENCE)
+    yield Paragraph(wording.DECLARED_ONLY, Manner.ASIDE)
+
+
+def _score_line(target: TargetAssessment, *, with_backed: bool) -> Text:
+    title = target.checklist.certificate
+    declared = target.declared
+    if declared is None:
+        return wording.SCORE_NONE.format(title=title)
+    parts = [
+        wording.SCORE_LINE.format(
+            title=title,
+            score=_range(declared),
+            verdict=wording.VERDICTS[target.verdict],
+            coverage=f"{percent(target.coverage or 0):g} %",
+        )
+    ]
+    if with_backed and target.backed is not None:
+        parts.append(wording.BACKED_LINE.format(score=_range(target.backed)))
+    if declared.cap.high != NO_CAP:  # closed for certain, whatever the open answers turn out to be
+        parts.append(wording.HELD_BACK.format(cap=int(declared.cap.high)))
+    return joined(*parts)
+
+
+def _range(score: Score) -> Text:
+    low, high = f"{percent(score.interval.low):g}", f"{percent(score.interval.high):g}"
+    return wording.SCORE_ONE.format(value=low) if low == high else wording.SCORE_INTERVAL.format(low=low, high=high)
+
+
+def gap_paragraphs(assessment: Assessment) -> Iterator[Paragraph]:
+    """The gravest gaps first."""
+    gaps = list(assessment.gaps())
+    yield Paragraph(NOTHING)
+    if not gaps:
+        yield Paragraph(wording.NO_GAPS)
+        return
+    shown = gaps[:GAPS_SHOWN]
+    yield Paragraph(wording.GRAVEST.format(n=len(shown), of=len(gaps)), Manner.LABEL)
+    for row in shown:
+        yield Paragraph(_gap_line(row), Manner.ITEM)
+
+
+def _gap_line(row: AssessedRequirement) -> Text:
+    grade = CRITICALITIES[row.gap] if row.gap is not None else NOTHING
+    level = LEVELS[row.standing.level]
+    return wording.GAP_LINE.format(grade=grade, title=row.requirement.title, level=level)
+
+
+def left_open(assessment: Assessment) -> tuple[int, int]:
+    """How many binding requirements were never answered, and how many at "I don't know"."""
+    rows = [row for row in assessment.requirements if row.binding and row.standing.level is Level.UNKNOWN]
+    unasked = sum(row.standing.answer is None for row in rows)
+    return unasked, len(rows) - unasked

@@ -1,0 +1,339 @@
+"""Every sentence of the interview, in Mexican Spanish and English. It speaks like a calm auditor."""
+
+from __future__ import annotations
+
+from certready.interview.asking import Choice
+from certready.model import Level, Text
+from certready.scoring import Verdict
+
+# --- keys
+KEYS_MENU = Text(es="elija con ↑ ↓ o la tecla, luego Enter", en="choose with ↑ ↓ or the key, then Enter")
+KEYS_MENU_BACK = Text(
+    es="elija con ↑ ↓ o la tecla, luego Enter; ← regresa", en="choose with ↑ ↓ or the key, then Enter; ← goes back"
+)
+KEYS_CHECKS = Text(es="espacio marca, Enter sigue", en="space marks, Enter goes on")
+KEYS_CHECKS_BACK = Text(es="espacio marca, Enter sigue, ← regresa", en="space marks, Enter goes on, ← goes back")
+MARK_ONE = Text(es="Marque al menos una con la barra espaciadora.", en="Mark at least one with the space bar.")
+NOT_SAVABLE = Text(
+    es="Esos caracteres llegaron dañados y no se pueden guardar. Revise la codificación de su terminal (UTF-8).",
+    en="Those characters arrived damaged and cannot be saved. Check the encoding of your terminal (UTF-8).",
+)
+
+# --- without a screen
+NO_TERMINAL = Text(
+    es="La entrevista necesita una terminal con teclado y pantalla. Sin ella puede llenar el archivo a mano"
+    " (certready schema supplier muestra su forma) y calificarlo con: certready score ARCHIVO",
+    en="The interview needs a terminal with keyboard and screen. Without one you can fill in the file by hand"
+    " (certready schema supplier shows its form) and score it with: certready score FILE",
+)
+LEFT_EARLY = Text(
+    es="Interrumpido. Todo lo contestado está en {file}. Para seguir: {command}",
+    en="Interrupted. Everything answered is in {file}. To go on: {command}",
+)
+LEFT_BEFORE_FILE = Text(
+    es="Interrumpido antes de la primera respuesta; no se creó ningún archivo.",
+    en="Interrupted before the first answer; no file was made.",
+)
+NO_SUCH_TARGET = Text(
+    es="«{target}» no está entre los certificados de este archivo: {known}",
+    en="“{target}” is not among the certificates of this file: {known}",
+)
+NO_SUCH_CHECKLIST = Text(
+    es="No hay lista «{target}». Las que hay: {known}", en="There is no checklist “{target}”. There are: {known}"
+)
+NO_SUCH_CHAPTER = Text(
+    es="Ninguna pregunta es del capítulo «{chapter}». Los que hay: {known}",
+    en="No question belongs to chapter “{chapter}”. There are: {known}",
+)
+NOT_WRITABLE = Text(es="No se puede escribir en «{file}»: {detail}", en="Cannot write to “{file}”: {detail}")
+
+# --- welcome, language, file
+LANGUAGE = Text(es="Idioma / Language", en="Language / Idioma")
+LANGUAGES = (
+    Choice("es", Text(es="Español", en="Español"), "1"),
+    Choice("en", Text(es="English", en="English"), "2"),
+)
+WELCOME = Text(
+    es="Le haré preguntas como las haría un auditor. Cada respuesta se guarda al momento; puede salir con Ctrl-C y"
+    " seguir otro día. Si no sabe algo, dígalo: es una respuesta válida y honesta.",
+    en="I will ask questions as an auditor would. Every answer is saved at once; you can leave with Ctrl-C and go on"
+    " another day. If you do not know something, say so: it is a valid and honest answer.",
+)
+WELCOME_BACK = Text(es="Seguimos: {name}", en="We go on: {name}")
+ANSWERED_SO_FAR = Text(es="Respuestas guardadas en {file}: {n}.", en="Answers saved in {file}: {n}.")
+FILE_NAME = Text(es="Guardar en:", en="Save in:")
+FILE_EXISTS = Text(es="Ya existe {file}.", en="{file} already exists.")
+FILE_EXISTS_QUESTION = Text(es="¿Qué hacemos?", en="What shall we do?")
+FILE_GO_ON = Text(es="Seguir con ese archivo", en="Go on with that file")
+FILE_OTHER_NAME = Text(es="Usar otro nombre", en="Use another name")
+FILE_NEEDS_NAME = Text(es="Escriba un nombre de archivo.", en="Write a file name.")
+SAVED_IN = Text(es="Se guarda en {file}.", en="Saved in {file}.")
+CHANGED_ON_DISK = Text(
+    es="Alguien más cambió {file} mientras usted contestaba. Se volvió a leer: se conservan esos cambios y su última"
+    " respuesta.",
+    en="Somebody else changed {file} while you were answering. It was read again: those changes and your last answer"
+    " are both kept.",
+)
+
+# --- who
+WHO = Text(es="La empresa", en="The company")
+NAME = Text(es="Razón social de la empresa:", en="Name of the company:")
+NAME_NEEDED = Text(es="Hace falta el nombre para poder guardar.", en="The name is needed to save anything.")
+RFC = Text(es="RFC (Enter si no lo tiene a la mano):", en="RFC, tax number (Enter if not at hand):")
+RFC_WRONG = Text(
+    es="«{rfc}» no es un RFC válido: 12 caracteres para una empresa (tres letras, fecha aammdd y tres más), 13 para"
+    " una persona. Corríjalo o déjelo vacío.",
+    en="“{rfc}” is not a valid RFC: 12 characters for a company (three letters, date yymmdd and three more), 13 for a"
+    " person. Correct it or leave it empty.",
+)
+STATE = Text(es="Estado de la República (Enter para omitir):", en="State of Mexico's 32 (Enter to skip):")
+EMPLOYEES = Text(es="¿Cuántas personas trabajan en la planta?", en="How many people work at the plant?")
+EMPLOYEES_WRONG = Text(
+    es="Escriba un número entero, por ejemplo 48; o nada, si no lo sabe.",
+    en="Write a whole number, for example 48; or nothing, if you do not know.",
+)
+BY = Text(es="¿Quién contesta? (nombre, Enter para omitir):", en="Who is answering? (name, Enter to skip):")
+
+# --- profile
+PROFILE = Text(es="La planta y sus productos", en="The plant and its products")
+PROFILE_WHY = Text(
+    es="Estos datos deciden qué requisitos le obligan. Lo que no le toca no se pregunta.",
+    en="These facts decide which requirements bind you. What does not concern you is not asked.",
+)
+MARK = Text(es="Marque las que correspondan", en="Mark those that apply")
+CHOOSE = Text(es="Su respuesta", en="Your answer")
+FACT_YES = Text(es="Sí", en="Yes")
+FACT_NO = Text(es="No", en="No")
+FACT_OPEN = Text(es="No sé todavía", en="I don't know yet")
+FACT_NONE = Text(es="Ninguna de éstas", en="None of these")
+FACT_BACK = Text(es="Regresar al dato anterior", en="Back to the fact before")
+CERTIFICATE_UNTIL = Text(
+    es="{scheme}: vigente hasta (aaaa-mm-dd, Enter si no sabe):",
+    en="{scheme}: valid until (yyyy-mm-dd, Enter to skip):",
+)
+DATE_WRONG = Text(es="Escriba la fecha como 2027-05-31.", en="Write the date as 2027-05-31.")
+OPEN_FACTS = Text(
+    es="Datos de la planta que siguen abiertos: {n}. Mientras lo estén, obliga todo lo que depende de ellos.",
+    en="Facts about the plant that are still open: {n}. As long as they are, whatever depends on them binds.",
+)
+OPEN_FACTS_QUESTION = Text(es="¿Los contestamos ahora?", en="Shall we answer them now?")
+NOW = Text(es="Ahora", en="Now")
+LATER = Text(es="Más tarde", en="Later")
+
+# --- targets
+TARGETS = Text(es="Los certificados", en="The certificates")
+TARGETS_WHY = Text(
+    es="Por lo que dijo de la planta, le propongo los que están marcados. Lo que piden varios se pregunta una sola vez.",
+    en="From what you said of the plant, I propose those that are marked. What several demand is asked only once.",
+)
+TARGET_COST = Text(es="{title}: {n}, unos {m} min", en="{title}: {n}, about {m} min")
+TARGET_ADDS = Text(es="{title}: suma {n}, unos {m} min", en="{title}: adds {n}, about {m} min")
+TARGET_FREE = Text(es="{title}: no suma preguntas", en="{title}: adds no question")
+TARGETS_NOT = Text(
+    es="Por lo mismo, no le tocan: {titles}.", en="For the same reason these do not concern you: {titles}."
+)
+NO_TARGETS = Text(
+    es="Con estos datos ninguna de las listas le obliga. Revise los datos de la planta en {file}.",
+    en="With these facts no checklist binds you. Check the facts about the plant in {file}.",
+)
+
+# --- before the questions
+AHEAD = Text(
+    es="Quedan {n} preguntas, unos {m} minutos (estimación).",
+    en="{n} questions are left, about {m} minutes (estimate).",
+)
+AHEAD_ONE = Text(es="Queda 1 pregunta.", en="1 question is left.")
+SAVED_BY_ONCE = Text(
+    es="Preguntar una sola vez lo que comparten sus certificados le ahorra {saved}.",
+    en="Asking only once what your certificates share saves you {saved}.",
+)
+COVERED = Text(
+    es="No se preguntan, porque las cubre algo que usted ya cumple: {n}.",
+    en="Not asked, because something that you already meet covers them: {n}.",
+)
+QUICK = Text(
+    es="Entrevista rápida: primero lo crítico. Al final verá un intervalo, porque el resto queda sin contestar.",
+    en="Quick interview: the critical first. It ends with an interval, because the rest is left unanswered.",
+)
+NOTHING_LEFT = Text(es="No queda nada que preguntar aquí.", en="Nothing is left to ask here.")
+EVIDENCE_WHEN = Text(
+    es="¿Cuándo nombramos la evidencia (documentos y registros)?",
+    en="When do we name the evidence (documents, records)?",
+)
+EVIDENCE_AFTER = Text(es="Al final, en una segunda vuelta", en="At the end, in a second pass")
+EVIDENCE_AT_ONCE = Text(es="Con cada respuesta", en="With each answer")
+EVIDENCE_NOT_NOW = Text(es="Hoy no", en="Not today")
+
+# --- a question
+PROGRESS = Text(es="Pregunta {n} de {of} · quedan unos {m} min", en="Question {n} of {of} · about {m} min left")
+CHAPTER = Text(es="{checklist}, {title}", en="{checklist}, {title}")
+ASKED_BY = Text(es="De dónde sale:", en="Where it comes from:")
+SERVES = Text(
+    es="Vale para {n} de sus certificados: se ahorra {saved}.", en="Counts for {n} of your certificates: saves {saved}."
+)
+ONE_QUESTION = Text(es="1 pregunta", en="1 question")
+MANY_QUESTIONS = Text(es="{n} preguntas", en="{n} questions")
+CRITICAL = Text(es="Requisito crítico.", en="Critical requirement.")
+WILL_ASK = Text(es="El inspector pedirá ver:", en="The inspector will ask to see:")
+FAILS = Text(es="Así fallan las plantas:", en="How plants fail it:")
+SAID_BEFORE = Text(es="Antes contestó: {level}.", en="You answered before: {level}.")
+NOT_SURE_NUMERAL = Text(
+    es="* numeral aproximado: no se pudo leer el texto oficial",
+    en="* approximate numeral: the official text could not be read",
+)
+SUGGESTED = Text(
+    es="Sugerencia por «{other}», que se le parece: {level}. Confírmela o elija otra.",
+    en="Suggested by “{other}”, which overlaps with it: {level}. Confirm it or choose another.",
+)
+SUGGESTED_MARK = Text(es="{label} (sugerido)", en="{label} (suggested)")
+EARLIER_MARK = Text(es="{label} (antes)", en="{label} (before)")
+LEVEL_LABELS = {
+    Level.ABSENT: Text(es="No se hace", en="Not done"),
+    Level.INFORMAL: Text(es="Se hace por costumbre, nada escrito", en="Done by habit, nothing written"),
+    Level.DOCUMENTED: Text(es="Documento aprobado, faltan registros", en="Approved document, records missing"),
+    Level.IMPLEMENTED: Text(es="Se aplica y hay registros vigentes", en="In use, with current records"),
+    Level.EFFECTIVE: Text(es="Se aplica y se comprobó que funciona", en="In use, and shown to work"),
+}
+"""Short enough for a narrow window; in the order of the trade."""
+UNKNOWN_LABEL = Text(es="No sé", en="I don't know")
+NOT_APPLICABLE_LABEL = Text(es="No aplica a esta planta", en="Does not apply to this plant")
+BACK_LABEL = Text(es="Regresar a la pregunta anterior", en="Back to the question before")
+MORE_LABEL = Text(es="Más: términos, capítulos, nota, avance, salir", en="More: terms, chapters, note, score, leave")
+REASON = Text(es="¿Por qué no aplica? (el auditor lo preguntará)", en="Why does it not apply? (the auditor will ask)")
+REASON_NEEDED = Text(
+    es="Hace falta una razón: sin ella, «no aplica» no vale. Escriba «regresar» para elegir otra respuesta.",
+    en="A reason is needed: without one, “not applicable” does not count. Write “back” to choose another answer.",
+)
+GO_BACK_WORDS = frozenset({"regresar", "back"})
+
+# --- more
+MORE = Text(es="¿Qué necesita?", en="What do you need?")
+MORE_TERMS = Text(es="Explicar términos de esta pregunta", en="Explain terms of this question")
+MORE_LEVELS = Text(es="Explicar las respuestas posibles", en="Explain the possible answers")
+MORE_JUMP = Text(es="Ir a otro capítulo", en="Go to another chapter")
+MORE_NOTE = Text(es="Escribir una nota", en="Write a note")
+MORE_REPEAT = Text(es="Marcar: ya nos lo observaron antes", en="Mark: raised against us before")
+MORE_NO_REPEAT = Text(es="Quitar: ya nos lo observaron antes", en="Unmark: raised against us before")
+MORE_RELEASED = Text(es="Marcar: salió producto no conforme", en="Mark: nonconforming product left the plant")
+MORE_NO_RELEASED = Text(es="Quitar: salió producto no conforme", en="Unmark: nonconforming product left the plant")
+MORE_EVIDENCE = Text(es="Nombrar evidencia", en="Name evidence")
+MORE_SCORE = Text(es="Ver la calificación hasta ahora", en="See the score so far")
+MORE_LEAVE = Text(es="Guardar y salir", en="Save and leave")
+MORE_RETURN = Text(es="Volver a la pregunta", en="Back to the question")
+NOTE = Text(es="Nota:", en="Note:")
+NO_TERMS = Text(
+    es="No hay términos por explicar en esta pregunta.", en="There are no terms to explain in this question."
+)
+JUMP = Text(es="¿A qué capítulo?", en="To which chapter?")
+JUMP_LABEL = Text(es="{title} (faltan {n})", en="{title} ({n} left)")
+FIRST_ALREADY = Text(es="Ésta es la primera pregunta.", en="This is the first question.")
+LEVELS_EXPLAINED = {
+    Level.ABSENT: Text(es="No se hace: nadie lo hace.", en="Not done: nobody does it."),
+    Level.INFORMAL: Text(
+        es="Por costumbre: se hace, pero depende de quien lo sabe; no hay procedimiento aprobado.",
+        en="By habit: it is done, but depends on who knows it; there is no approved procedure.",
+    ),
+    Level.DOCUMENTED: Text(
+        es="Documento: hay procedimiento aprobado, pero pocos registros o ninguno.",
+        en="Document: there is an approved procedure, but few records or none.",
+    ),
+    Level.IMPLEMENTED: Text(
+        es="Se aplica: los registros al día lo muestran. Aquí un auditor ya ve conformidad.",
+        en="In use: current records show it. From here on an auditor finds conformity.",
+    ),
+    Level.EFFECTIVE: Text(
+        es="Funciona: además se comprobó con auditoría interna, indicador contra meta o revisión.",
+        en="It works: an internal audit, a metric against its target or a review also showed so.",
+    ),
+}
+WEAKEST = Text(
+    es="Si una parte va más atrasada que otra, conteste por la más atrasada.",
+    en="If one part lags behind another, answer for the one that lags.",
+)
+
+# --- evidence
+EVIDENCE_PASS = Text(
+    es="Respuestas por respaldar con evidencia: {n}, unos {m} min.", en="Answers to be backed by evidence: {n}, about {m} min."
+)
+EVIDENCE_FOR = Text(es="Evidencia de: {title}", en="Evidence for: {title}")
+EVIDENCE_BACKS = Text(
+    es="Usted dijo: {claimed}. Lo nombrado respalda: {backed}.",
+    en="You said: {claimed}. What is named backs: {backed}.",
+)
+EVIDENCE_WHAT = Text(es="¿Qué puede mostrar?", en="What can you show?")
+EVIDENCE_DOCUMENT = Text(
+    es="Un documento aprobado (PNO, instructivo, plan)", en="An approved document (SOP, instruction, plan)"
+)
+EVIDENCE_RECORD = Text(es="Un registro (se hizo)", en="A record (it was done)")
+EVIDENCE_EFFECT = Text(es="Una prueba de que funciona", en="A proof that it works")
+EVIDENCE_ENOUGH = Text(es="Es todo, seguir", en="That is all, go on")
+EVIDENCE_STOP = Text(es="Dejar la evidencia para otro día", en="Leave evidence for another day")
+DOCUMENT_WHICH = Text(es="¿Cuál?", en="Which one?")
+DOCUMENT_NEW = Text(es="Otro, que aún no está en el registro", en="Another one, not in the register yet")
+DOCUMENT_LABEL = Text(es="{ref} {title}", en="{ref} {title}")
+DOCUMENT_REF = Text(es="Clave del documento (p. ej. PNO-VAL-001):", en="Code of the document (e.g. PNO-VAL-001):")
+DOCUMENT_REF_NEEDED = Text(
+    es="Hace falta la clave, como está en su lista maestra.", en="The code is needed, as in your master list."
+)
+DOCUMENT_KNOWN = Text(
+    es="{ref} ya está en el registro: se usa ése.", en="{ref} is in the register already: that one is used."
+)
+DOCUMENT_TITLE = Text(es="Título:", en="Title:")
+DOCUMENT_REVISION = Text(es="Revisión (Enter para omitir):", en="Revision (Enter to skip):")
+DOCUMENT_EXPIRES = Text(es="Vence el (aaaa-mm-dd, Enter si no vence):", en="Expires on (yyyy-mm-dd, Enter if never):")
+RECORD_TITLE = Text(es="¿Qué registro es?", en="Which record is it?")
+EFFECT_TITLE = Text(es="¿Qué lo prueba? (auditoría, indicador, revisión)", en="What proves it? (audit, metric, review)")
+TITLE_NEEDED = Text(
+    es="Escriba con qué nombre lo encontraría el auditor.", en="Write the name under which the auditor would find it."
+)
+RECORD_DATE = Text(es="Fecha (aaaa-mm-dd, Enter para omitir):", en="Date (yyyy-mm-dd, Enter to skip):")
+
+# --- score and end
+SCORE_SO_FAR = Text(es="Calificación hasta ahora", en="Score so far")
+SCORE_END = Text(es="Calificación", en="Score")
+SCORE_LINE = Text(
+    es="{title}: {score}. {verdict}. Contestado: {coverage} del peso.",
+    en="{title}: {score}. {verdict}. Answered: {coverage} of the weight.",
+)
+SCORE_INTERVAL = Text(es="entre {low} y {high} de 100", en="between {low} and {high} out of 100")
+SCORE_ONE = Text(es="{value} de 100", en="{value} out of 100")
+SCORE_NONE = Text(es="{title}: nada que calificar.", en="{title}: nothing to score.")
+BACKED_LINE = Text(es="Con la evidencia nombrada: {score}.", en="By the evidence named: {score}.")
+NO_EVIDENCE = Text(es="Aún no se nombró evidencia.", en="No evidence entered yet.")
+HELD_BACK = Text(
+    es="Sus brechas críticas o mayores la limitan a {cap} mientras no se cierren.",
+    en="Its critical or major gaps hold it at {cap} or less until they are closed.",
+)
+VERDICTS = {
+    Verdict.READY: Text(es="Lista", en="Ready"),
+    Verdict.NEARLY: Text(es="Casi lista", en="Nearly ready"),
+    Verdict.DEVELOPING: Text(es="En desarrollo", en="Developing"),
+    Verdict.NOT_READY: Text(es="No lista", en="Not ready"),
+    Verdict.UNDETERMINED: Text(es="Aún no se puede decir", en="Cannot be told yet"),
+}
+DECLARED_ONLY = Text(
+    es="Se basa en lo que usted declara. No es un certificado ni predice el resultado de una inspección.",
+    en="It rests on what you declare. It is no certificate and predicts no inspection outcome.",
+)
+GRAVEST = Text(es="Las brechas más graves ({n} de {of}):", en="The gravest gaps ({n} of {of}):")
+GAP_LINE = Text(es="[{grade}] {title}: {level}", en="[{grade}] {title}: {level}")
+NO_GAPS = Text(es="Ninguna respuesta muestra una brecha.", en="No answer shows a gap.")
+LEFT_UNKNOWN = Text(
+    es="Respuestas en «no sé»: {n}. Para volver a ellas: {command}",
+    en="Answers at “I don't know”: {n}. To go back to them: {command}",
+)
+LEFT_UNASKED = Text(
+    es="Preguntas sin contestar: {n}. Para seguir: {command}", en="Questions unanswered: {n}. To go on: {command}"
+)
+TO_GO_ON = Text(es="Para seguir: {command}", en="To go on: {command}")
+ALL_SAVED = Text(es="Todo está guardado en {file}.", en="Everything is saved in {file}.")
+REPORT_FAILED = Text(
+    es="No se pudo escribir el informe {file}: {detail}. Lo contestado está guardado. Para intentarlo otra vez: {command}",
+    en="The report {file} could not be written: {detail}. Your answers are saved. To try again: {command}",
+)
+
+# --- line by line, for terminals that cannot redraw
+LINE_NUMBER = Text(es="Número y Enter:", en="Number, then Enter:")
+LINE_NUMBERS = Text(es="Números separados por comas, y Enter:", en="Numbers separated by commas, then Enter:")
+LINE_KEEP = Text(es="(Enter conserva {label})", en="(Enter keeps {label})")
+LINE_WRONG = Text(es="Escriba uno de los números de la lista.", en="Write one of the numbers of the list.")

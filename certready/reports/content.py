@@ -1,0 +1,59 @@
+"""The Report: every figure and every sentence once, in one language, settled before any pen moves."""
+
+from __future__ import annotations
+
+from certready.assessment import Assessment
+from certready.model import Language, Library
+from certready.planning import Plan
+from certready.reports import wording
+from certready.reports.blocks import Report
+from certready.reports.content_front import summary
+from certready.reports.content_gaps import critical_gaps, gaps_by_practice
+from certready.reports.content_method import method
+from certready.reports.content_outcomes import outcomes
+from certready.reports.content_plan import plan as work_plan
+from certready.reports.content_records import carried, evidence, not_applicable, open_questions
+from certready.reports.content_scores import scores
+from certready.reports.plain import through_the_gate
+from certready.reports.voice import Voice
+
+__all__ = ["Report", "report"]
+
+
+def report(library: Library, assessment: Assessment, plan: Plan, language: Language, *, version: str) -> Report:
+    """What every pen draws: the assessment and its plan told in one language, as plain text."""
+    voice = Voice(language, library, assessment, plan)
+    supplier = assessment.supplier
+    day = assessment.on
+    place = [supplier.state, voice.say(wording.PEOPLE, n=f"{supplier.employees:,}") if supplier.employees else ""]
+    by = supplier.assessed_by
+    certificates = "; ".join(voice.say(target.checklist.certificate) for target in assessment.targets)
+    told = Report(
+        language=language.value,
+        title=voice.say(wording.REPORT_TITLE),
+        supplier=supplier.name.strip() or voice.say(wording.NO_NAME),
+        place=" · ".join(part for part in place if part),
+        day=voice.day(day),
+        on=day.isoformat(),
+        assessed=f"{voice.say(wording.ASSESSED_BY)} {by}" if by else voice.say(wording.ASSESSED_BY_NOBODY),
+        subject=f"{voice.say(wording.SUBJECT)}: {certificates}" if certificates else voice.say(wording.SUBJECT),
+        generator=f"certready {version}",
+        footer=voice.say(wording.FOOTER, day=voice.day(day)),
+        page_of=voice.say(wording.PAGE_OF),
+        contents_title=voice.say(wording.CONTENTS),
+        basis_note=voice.say(wording.BASIS_NOTE),
+        summary=summary(voice),
+        sections=(
+            scores(voice),
+            critical_gaps(voice),
+            outcomes(voice),
+            gaps_by_practice(voice),
+            work_plan(voice),
+            open_questions(voice),
+            carried(voice),
+            not_applicable(voice),
+            evidence(voice),
+            method(voice, version),
+        ),
+    )
+    return through_the_gate(told)

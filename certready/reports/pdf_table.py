@@ -1,0 +1,152 @@
+"""Tables: rows under a heading that repeats on every page; a row taller than a page is cut between lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reportlab.pdfgen.canvas import Canvas
+
+from certready.reports.blocks import Cell, Column, Figure, Sign, Signed, Stacked, Table
+from certready.reports.charts import sign
+from certready.reports.pdf_sheet import (
+    CELL,
+    CELL_HEAD,
+    CELL_STRONG,
+    SMALL,
+    TINT,
+    Ink,
+    Slab,
+    baseline,
+    box,
+    rule,
+    write,
+    write_right,
+)
+from certready.reports.pdf_type import Style, lines
+from certready.reports.voice import UNSURE
+
+PAD, AIR = 4.0, 3.2  # beside and above the text of a cell
+MOST_LINES = 16  # of one slab of a row
+SIGN_ROOM = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The lines of each cell, each with its style, and the sign before the first."""
+
+    cells: tuple[tuple[tuple[str, Style], ...], ...]
+    signs: tuple[Sign | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where the columns of a table stand."""
+
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+    figures: tuple[bool, ...]
+    width: float
+
+
+def table_slabs(table: Table, width: float) -> Iterator[Slab]:
+    """The heading, then every row; as long as it may be, the work grows with the rows alone."""
+    grid = _grid(table.columns, width)
+    head = _head(table.columns, grid)
+    yield replace(head, keep=True, gap=5.0)
+    last = len(table.rows) - 1
+    for at, cells in enumerate(table.rows):
+        strong = table.total and at == last
+        for slab in _row_slabs(_set(cells, grid, strong=strong), grid, strong=strong):
+            yield replace(slab, running=head)
+
+
+def _grid(columns: Sequence[Column], width: float) -> Grid:
+    whole = sum(column.share for column in columns)
+    widths = tuple(width * column.share / whole for column in columns)
+    lefts = tuple(sum(widths[:at]) for at in range(len(widths)))
+    return Grid(lefts, widths, tuple(column.figures for column in columns), width)
+
+
+def _head(columns: Sequence[Column], grid: Grid) -> Slab:
+    cells = tuple(
+        tuple((line, CELL_HEAD) for line in lines(column.title, CELL_HEAD, width - 2 * PAD, 3))
+        for column, width in zip(columns, grid.widths, strict=True)
+    )
+    row = Row(cells, tuple(None for _ in cells))
+    height = _height(row)
+
+    def ink(canvas: Canvas, x: float, y: float) -> None:
+        box(canvas, x, y - height, grid.width, height, TINT)
+        _draw(canvas, row, grid, x, y)
+
+    return Slab(height, ink)
+
+
+def _set(cells: Sequence[Cell], grid: Grid, *, strong: bool) -> Row:
+    style = CELL_STRONG if strong else CELL
+    rows, signs = [], []
+    for cell, width in zip(cells, grid.widths, strict=True):
+        mark = cell.sign if isinstance(cell, Signed) else None
+        room = width - 2 * PAD - (SIGN_ROOM if mark else 0)
+        rows.append(tuple(_lines(cell, style, room)))
+        signs.append(mark)
+    return Row(tuple(rows), tuple(signs))
+
+
+def _lines(cell: Cell, style: Style, room: float) -> Iterator[tuple[str, Style]]:
+    match cell:
+        case str():
+            yield from ((line, style) for line in lines(cell, style, room))
+        case Figure() | Signed():
+            yield from ((line, style) for line in lines(cell.text, style, room))
+        case Stacked():
+            yield from ((line, style) for line in lines(cell.text, style, room))
+            if cell.note:
+                yield from ((line, SMALL) for line in lines(cell.note, SMALL, room))
+
+
+def _row_slabs(row: Row, grid: Grid, *, strong: bool) -> Iterator[Slab]:
+    most = max((len(cell) for cell in row.cells), default=0)
+    for first in range(0, max(most, 1), MOST_LINES):
+        part = Row(
+            tuple(cell[first : first + MOST_LINES] for cell in row.cells),
+            row.signs if first == 0 else tuple(None for _ in row.signs),
+        )
+        ends = first + MOST_LINES >= most
+        unsure = any(UNSURE in line for cell in part.cells for line, _ in cell)
+        yield Slab(_height(part), _part_ink(part, grid, ends=ends, strong=strong), unsure=unsure)
+
+
+def _part_ink(part: Row, grid: Grid, *, ends: bool, strong: bool) -> Ink:
+    height = _height(part)
+
+    def ink(canvas: Canvas, x: float, y: float) -> None:
+        if strong:
+            box(canvas, x, y - height, grid.width, height, TINT)
+        _draw(canvas, part, grid, x, y)
+        if ends:
+            rule(canvas, x, y - height, grid.width)
+
+    return ink
+
+
+def _height(row: Row) -> float:
+    return max((sum(style.leading for _, style in cell) for cell in row.cells), default=0.0) + 2 * AIR
+
+
+def _draw(canvas: Canvas, row: Row, grid: Grid, x: float, y: float) -> None:
+    for cell, mark, left, width, figures in zip(
+        row.cells, row.signs, grid.lefts, grid.widths, grid.figures, strict=True
+    ):
+        top = y - AIR
+        start = x + left + PAD
+        if mark is not None:
+            sign(canvas, mark, start + 3.6, top - CELL.leading / 2, 7.6)
+            start += SIGN_ROOM
+        for line, style in cell:
+            if figures:
+                write_right(canvas, x + left + width - PAD, top - baseline(style), line, style)
+            else:
+                write(canvas, start, top - baseline(style), line, style)
+            top -= style.leading

@@ -1,0 +1,215 @@
+"""The report on a screen: what fits a terminal of 60 columns. Draws, decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich import box
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from certready.reports.blocks import (
+    Bars,
+    Block,
+    Bullets,
+    Card,
+    Cell,
+    Facts,
+    Figure,
+    Heading,
+    Paragraph,
+    Report,
+    Section,
+    Shares,
+    Sign,
+    Signed,
+    Stacked,
+    Standing,
+    Table,
+)
+
+SCORE_SECTIONS = ("scores", "critical", "outcomes")
+PLAN_SECTIONS = ("plan",)
+BAR_CELLS = 20
+PERCENT = 100
+NARROW = 72
+
+MARKS = {
+    Sign.READY: "[+]",
+    Sign.NEARLY: "[~]",
+    Sign.DEVELOPING: "[-]",
+    Sign.NOT_READY: "[x]",
+    Sign.UNDETERMINED: "[?]",
+    Sign.CRITICAL: "(!)",
+    Sign.MAJOR: "(*)",
+    Sign.MINOR: "( )",
+}
+"""Told apart by shape in any code page, not by colour."""
+
+COLOURS = {
+    Sign.READY: "green",
+    Sign.NEARLY: "yellow",
+    Sign.DEVELOPING: "yellow",
+    Sign.NOT_READY: "red",
+    Sign.UNDETERMINED: "cyan",
+    Sign.CRITICAL: "red",
+    Sign.MAJOR: "yellow",
+    Sign.MINOR: "white",
+}
+
+
+def render(report: Report, console: Console | None = None) -> None:
+    """What the owner must know, then the scores, the critical gaps and what an inspector would conclude."""
+    screen = console or Console(highlight=False)
+    screen.print(Text(report.supplier, style="bold"))
+    screen.print(Text(" · ".join(part for part in (report.place, report.day) if part)))
+    _summary(report, screen)
+    _sections(report, SCORE_SECTIONS, screen)
+    screen.print()
+    screen.print(Text(report.summary.notice, style="dim"))
+
+
+def render_plan(report: Report, console: Console | None = None) -> None:
+    """The plan alone."""
+    screen = console or Console(highlight=False)
+    screen.print(Text(report.supplier, style="bold"))
+    _sections(report, PLAN_SECTIONS, screen)
+
+
+def _summary(report: Report, screen: Console) -> None:
+    summary = report.summary
+    screen.print()
+    screen.print(Text(summary.headline, style="bold"))
+    for standing in summary.standings:
+        _standing(standing, screen)
+    if summary.obstacles:
+        _title(summary.obstacles_title, screen)
+        for obstacle in summary.obstacles:
+            told = f"{MARKS[obstacle.sign]} {obstacle.title}: {obstacle.level} ({obstacle.requirement})"
+            screen.print(Padding(Text(told), (0, 0, 0, 2)))
+        if summary.obstacles_more:
+            screen.print(Padding(Text(summary.obstacles_more), (0, 0, 0, 2)))
+    _title(summary.needs_title, screen)
+    for need in summary.needs:
+        note = f" ({need.note})" if need.note else ""
+        screen.print(Padding(Text(f"{need.name}: {need.text}{note}"), (0, 0, 0, 2)))
+    for remark in (*summary.needs_notes, *summary.remarks):
+        screen.print(Padding(Text(remark, style="dim"), (0, 0, 0, 2)))
+
+
+def _standing(standing: Standing, screen: Console) -> None:
+    screen.print()
+    verdict = standing.verdict
+    line = Text(f"{MARKS[verdict.sign]} {verdict.text}", style=COLOURS[verdict.sign])
+    screen.print(Text(standing.certificate + "  "), line, sep="")
+    if standing.bar is not None:
+        figures = f"{_bar(standing.bar.low, standing.bar.high)}  {standing.score.text}  {standing.declared_name}"
+        screen.print(Padding(Text(figures.rstrip()), (0, 0, 0, 2)))
+    for told in (standing.backed, standing.coverage):
+        if told:
+            screen.print(Padding(Text(told), (0, 0, 0, 2)))
+
+
+def _bar(low: float, high: float) -> str:
+    """Filled up to the low end, dotted up to the high end."""
+    sure = round(low * BAR_CELLS / PERCENT)
+    open_ = round(high * BAR_CELLS / PERCENT) - sure
+    return "|" + "#" * sure + "." * open_ + " " * (BAR_CELLS - sure - open_) + "|"
+
+
+def _sections(report: Report, wanted: Sequence[str], screen: Console) -> None:
+    for section in report.sections:
+        if section.id in wanted:
+            _section(section, screen)
+
+
+def _section(section: Section, screen: Console) -> None:
+    screen.print()
+    screen.print(Text(section.title.upper(), style="bold"))
+    for block in section.blocks:
+        _block(block, screen)
+
+
+def _title(text: str, screen: Console) -> None:
+    screen.print()
+    screen.print(Text(text, style="bold"))
+
+
+def _block(block: Block, screen: Console) -> None:
+    match block:
+        case Paragraph():
+            screen.print(Text(block.text, style="dim" if block.quiet else ""))
+        case Heading():
+            _title(f"{block.text}  {block.note}".rstrip(), screen)
+        case Bullets():
+            _items(block.items, screen)
+        case Table():
+            screen.print(_grid(block, screen.width))
+        case Facts():
+            _entries(((entry.name, entry.value) for entry in block.entries), screen)
+        case Card():
+            sign = f"{MARKS[block.sign]} " if block.sign else ""
+            _title(f"{block.numbered} {sign}{block.title}  {block.tag}".strip(), screen)
+            _entries(((entry.name, entry.value) for entry in block.entries), screen)
+        case Bars():
+            _bars(block, screen)
+        case Shares():
+            pass  # how the levels divide is for paper: the bars tell a screen enough
+
+
+def _items(items: Iterable[str], screen: Console, indent: int = 2) -> None:
+    for item in items:
+        grid = Grid.grid(padding=(0, 1))
+        grid.add_row(Text("-"), Text(item))
+        screen.print(Padding(grid, (0, 0, 0, indent)))
+
+
+def _entries(entries: Iterable[tuple[str, str | tuple[str, ...]]], screen: Console) -> None:
+    for name, value in entries:
+        if isinstance(value, str):
+            screen.print(Padding(Text(f"{name}: {value}"), (0, 0, 0, 2)))
+        else:
+            screen.print(Padding(Text(f"{name}:"), (0, 0, 0, 2)))
+            _items(value, screen, indent=4)
+
+
+def _grid(table: Table, width: int) -> Grid:
+    grid = Grid(box=box.ASCII2 if width >= NARROW else box.SIMPLE, show_lines=False, expand=False)
+    for column in table.columns:
+        grid.add_column(
+            Text(column.title), justify="right" if column.figures else "left", overflow="fold", no_wrap=False
+        )
+    for row in table.rows:
+        grid.add_row(*(_cell(cell) for cell in row))
+    return grid
+
+
+def _cell(cell: Cell) -> Text:
+    match cell:
+        case str():
+            return Text(cell)
+        case Figure():
+            return Text(cell.text)
+        case Signed():
+            return Text(f"{MARKS[cell.sign]} {cell.text}", style=COLOURS[cell.sign])
+        case Stacked():
+            return Text(f"{cell.text}\n{cell.note}" if cell.note else cell.text)
+
+
+def _bars(block: Bars, screen: Console) -> None:
+    if block.caption:
+        _title(block.caption, screen)
+    for bar in block.bars:
+        style = "bold" if bar.strong else ""
+        figures = f"{_bar(bar.low, bar.high)} {bar.text}" + (f"  {bar.note}" if bar.note else "")
+        if screen.width >= NARROW:
+            grid = Grid.grid(padding=(0, 1))
+            grid.add_column(width=screen.width - 52, overflow="fold")
+            grid.add_column(width=50, overflow="fold")
+            grid.add_row(Text(bar.label, style=style), Text(figures))
+            screen.print(Padding(grid, (0, 0, 0, 1)))
+        else:
+            screen.print(Text(bar.label, style=style))
+            screen.print(Padding(Text(figures), (0, 0, 0, 2)))

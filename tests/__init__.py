@@ -1,0 +1,1 @@
+"""Tests: laws, stories, vectors and golden files."""

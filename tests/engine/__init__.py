@@ -1,0 +1,1 @@
+"""The engine against the method: reference, vectors, laws, stories, plans."""
