@@ -63,7 +63,7 @@ def _chapter(chapter: ChapterScore) -> object:
     return ends(chapter.declared.interval if chapter.declared else None)
 
 
-def _share(value: Any) -> float | None:  # noqa: ANN401 - a Fraction or None
+def _share(value: Any) -> float | None:
     return None if value is None else percent(value)
 
 
@@ -88,6 +88,7 @@ OF_TARGET: Mapping[str, Callable[[TargetAssessment], object]] = {
 
 OF_ALL: Mapping[str, Callable[[Assessment], object]] = {
     "gaps": lambda found: [{"id": row.requirement.id, "grade": str(row.gap)} for row in found.gaps()],
+    "listed": lambda found: [row.requirement.id for row in found.requirements],
     "open_facts": lambda found: list(found.open_facts),
     "kept": lambda found: list(found.kept),
     "carried": lambda found: {
