@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+ANYWHERE = ("--lang", "--checklists")
 REPORT_BUGS = "https://github.com/certready/certready/issues"
 
 
@@ -19,8 +20,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
         raise SystemExit(0)
     from certready.cli.language import settle
 
+    words = hoisted(words)
     settle(words)
     raise SystemExit(_run(words))
+
+
+def hoisted(words: Sequence[str]) -> list[str]:
+    """The command line with `--lang` and `--checklists` in front, so that they may stand anywhere."""
+    front: list[str] = []
+    rest: list[str] = []
+    waiting = list(words)
+    while waiting:
+        word = waiting.pop(0)
+        if word == "--":
+            rest += [word, *waiting]
+            break
+        if word in ANYWHERE and waiting:
+            front += [word, waiting.pop(0)]
+        elif word.partition("=")[0] in ANYWHERE:
+            front.append(word)
+        else:
+            rest.append(word)
+    return front + rest
 
 
 def _run(words: list[str]) -> int:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from certready import __version__
+from certready.cli import hoisted
 from tests.cli.running import EXAMPLES, Shell
 
 MOULDER = EXAMPLES / "moldes-del-bajio.yaml"
@@ -37,6 +38,12 @@ def test_the_system_language_decides_when_nothing_else_does(shell: Shell, monkey
     assert shell.run("--help").out.startswith("Uso: ")
     monkeypatch.setenv("CERTREADY_LANG", "en")
     assert shell.run("--help").out.startswith("Usage: ")
+
+
+def test_language_and_folders_may_stand_anywhere(shell: Shell) -> None:
+    assert "Ready" in shell.run("score", EXAMPLES / "laboratorio-pruebas-occidente.yaml", "--lang", "en").out.title()
+    assert hoisted(["score", "f", "--lang=en", "--checklists", "d"]) == ["--lang=en", "--checklists", "d", "score", "f"]
+    assert hoisted(["score", "--", "--lang", "en"]) == ["score", "--", "--lang", "en"]
 
 
 @pytest.mark.parametrize(
