@@ -191,9 +191,9 @@ def _has_condition(one: Scope) -> bool:
     return any(True for _ in one.checklist.applies_when.fact_ids())
 
 
-def open_questions(library: Library, facts: Facts) -> list[Fact]:
+def open_questions(questions: Mapping[str, Fact], facts: Facts) -> list[Fact]:
     """The questions about the plant that are still open and make sense with what is known; the rest is skipped."""
-    return [fact for fact in library.facts.values() if fact.id not in facts and makes_sense(fact, facts)]
+    return [fact for fact in questions.values() if fact.id not in facts and makes_sense(fact, facts)]
 
 
 def makes_sense(fact: Fact, facts: Facts) -> bool:

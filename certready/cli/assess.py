@@ -15,7 +15,6 @@ import typer
 from certready.cli import language as speech
 from certready.cli.exits import Exit, FilesHaveFaults, Told
 from certready.cli.language import both, chosen
-from certready.cli.screen import tell
 from certready.cli.shelves import shelf
 from certready.interview import wording
 from certready.interview.asking import Asker, Choice, Line, Manner, Menu, Paragraph, refuse_empty
@@ -31,6 +30,7 @@ HELP = both(
     en="Interview the plant: asks what an auditor would ask, saves every answer and scores them.",
 )
 SUFFIXES = (".yaml", ".yml")
+NOTICES_SHOWN = 3
 
 
 def assess_command(
@@ -115,10 +115,14 @@ class Sitting:
 
     def hold(self) -> None:
         """Open or begin the file, ask, and tell what it comes to."""
-        from certready.interview.notebook import Faulty  # noqa: PLC0415 - the first prompt must not wait for it
-        from certready.interview.session import Ending, Session, Unknown  # noqa: PLC0415
-        from certready.loading.writing import ChangedOnDisk  # noqa: PLC0415
+        from certready.interview.notebook import Faulty
+        from certready.interview.session import Ending, Session, Unknown
+        from certready.loading.writing import ChangedOnDisk
 
+        known = shelf().ids()
+        for target in self.wish.targets:
+            if target not in known:
+                raise Told(wording.NO_SUCH_CHECKLIST.format(target=target, known=", ".join(known)))
         try:
             asker, notebook = self._open()
             session = Session(asker, notebook, self.wish)
@@ -153,7 +157,7 @@ class Sitting:
         path = self.file or choose_path(asker, name)
         if path.exists():
             return self._resume(path)
-        from certready.interview.notebook import Notebook  # noqa: PLC0415
+        from certready.interview.notebook import Notebook
 
         self.notebook = Notebook.begin(path, shelf(), self.today, name=name, language=asker.language)
         asker.show(Paragraph(wording.SAVED_IN.format(file=path)))
@@ -161,16 +165,16 @@ class Sitting:
         return asker, self.notebook
 
     def _resume(self, path: Path) -> tuple[Asker, Notebook]:
-        from certready.interview.notebook import Notebook  # noqa: PLC0415
+        from certready.interview.notebook import Notebook
 
         notebook = Notebook(path, shelf(), self.today)
         spoken = notebook.supplier.language
         if speech.VARIABLE not in os.environ and spoken is not None:
             os.environ[speech.VARIABLE] = spoken.value
         asker = asker_for(chosen())
-        tell(*notebook.notices)
         asker.show(Paragraph(wording.WELCOME_BACK.format(name=notebook.supplier.name), Manner.HEADING))
         asker.show(Paragraph(wording.ANSWERED_SO_FAR.format(file=path, n=len(notebook.supplier.answers))))
+        tell_notices(asker, notebook)
         self.notebook = notebook
         self._tell_of_changes(asker, notebook)
         return asker, notebook
@@ -181,9 +185,9 @@ class Sitting:
         notebook.changed = lambda: asker.show(Paragraph(text, Manner.WARNING))
 
     def _conclude(self, asker: Asker, notebook: Notebook, *, at_the_end: bool) -> None:
-        from certready.assessment import assess  # noqa: PLC0415
-        from certready.interview.presenting import NOTHING  # noqa: PLC0415
-        from certready.interview.result import gap_paragraphs, left_open, score_paragraphs  # noqa: PLC0415
+        from certready.assessment import assess
+        from certready.interview.presenting import NOTHING
+        from certready.interview.result import gap_paragraphs, left_open, score_paragraphs
 
         assessment = assess(notebook.library, notebook.supplier, on=notebook.on)
         asker.show(*score_paragraphs(assessment, wording.SCORE_END if at_the_end else wording.SCORE_SO_FAR))
@@ -203,13 +207,24 @@ class Sitting:
         write_pdf(asker, notebook.path)
 
 
+def tell_notices(asker: Asker, notebook: Notebook) -> None:
+    """What is odd about the file, wrapped; the first few, so that the question stays in sight."""
+    told = notebook.notices[:NOTICES_SHOWN]
+    for row in told:
+        text = Text(es=row.render(Language.ES), en=row.render(Language.EN))
+        asker.show(Paragraph(text, Manner.ASIDE))
+    if len(notebook.notices) > len(told):
+        more = wording.AND_NOTICES.format(n=len(notebook.notices) - len(told), file=notebook.path)
+        asker.show(Paragraph(more, Manner.ASIDE))
+
+
 def asker_for(language: Language) -> Asker:
     """The screen that this terminal is good for."""
-    from certready.interview.plain import LineByLine, must_be_plain  # noqa: PLC0415
+    from certready.interview.plain import LineByLine, must_be_plain
 
     if must_be_plain():
         return LineByLine(language)
-    from certready.interview.prompts import Terminal  # noqa: PLC0415 - questionary takes a tenth of a second
+    from certready.interview.prompts import Terminal
 
     return Terminal(language)
 
@@ -253,9 +268,9 @@ def require_writable(path: Path) -> None:
 
 
 def write_pdf(asker: Asker, file: Path) -> None:
-    """The report beside the supplier file, which says where; if it cannot be written, the answers are safe all the same."""
+    """The report beside the supplier file; if it cannot be written, the answers are safe all the same."""
     try:
-        from certready.cli.report import write_report  # noqa: PLC0415 - reportlab takes its time
+        from certready.cli.report import write_report
     except ImportError:
         return
     out = file.with_suffix(".pdf")

@@ -9,7 +9,7 @@ from certready.interview.asking import BACK, Asker, Choice, Line, Manner, Menu, 
 from certready.interview.evidence import name_evidence
 from certready.interview.glossary import terms_in
 from certready.interview.notebook import Notebook
-from certready.interview.presenting import MORE, NOTHING, level_menu, paragraphs, suggestion
+from certready.interview.presenting import MORE, NOTHING, level_menu, suggestion
 from certready.model import LADDER, Level, Text
 from certready.questionnaire import Question
 
@@ -28,11 +28,6 @@ class Outcome(Enum):
 TERMS, LEVELS, NOTE, REPEAT, RELEASED, EVIDENCE = "terms", "levels", "note", "repeat", "released", "evidence"
 JUMP, SCORE, LEAVE, RETURN = "jump", "score", "leave", "return"
 WISHES = {JUMP: Outcome.JUMP, SCORE: Outcome.SCORE, LEAVE: Outcome.LEAVE, RETURN: Outcome.AGAIN}
-
-
-def present(asker: Asker, notebook: Notebook, question: Question, *, number: int, of: int) -> None:
-    """Show a question."""
-    asker.show(*paragraphs(notebook.cited_library(), question, number=number, of=of))
 
 
 def put_question(asker: Asker, notebook: Notebook, question: Question) -> Outcome:

@@ -9,7 +9,6 @@ from typing import Protocol
 
 from certready.model import Language, Text
 
-
 BACK = "back"
 """The choice that a screen may also offer as a key."""
 
@@ -24,6 +23,7 @@ class Manner(Enum):
     ITEM = auto()  # one of a list
     ASIDE = auto()  # may be skipped
     WARNING = auto()
+    ECHO = auto()  # what the person has just said
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,7 @@ from certready.interview.notebook import Notebook
 from certready.interview.plant import refuse_date
 from certready.interview.presenting import NOTHING
 from certready.loading.rendering import Value
-from certready.model import Answer, EvidenceKind, Text
-from certready.phrases import LEVEL_NAMES
+from certready.model import EvidenceKind, Text
 from certready.questionnaire import Question
 
 NEW, ENOUGH, STOP = "new", "enough", "stop"
@@ -30,8 +29,10 @@ def name_evidence(asker: Asker, notebook: Notebook, question: Question) -> bool:
     )
     while True:
         answer = notebook.supplier.answers[question.id]
-        asker.show(Paragraph(_standing(notebook, question, answer)))
-        chosen = asker.choose(_menu())
+        by_evidence = backed(requirement, answer, notebook.supplier.documents, notebook.on)
+        claimed, supported = wording.LEVEL_LABELS[answer.level], wording.LEVEL_LABELS[by_evidence]
+        asker.show(Paragraph(wording.EVIDENCE_BACKS.format(claimed=claimed, backed=supported)))
+        chosen = asker.choose(_menu(ENOUGH if by_evidence is answer.level else None))
         if chosen in (ENOUGH, STOP):
             return chosen == ENOUGH
         item = _ask_item(asker, notebook, EvidenceKind(chosen))
@@ -39,12 +40,8 @@ def name_evidence(asker: Asker, notebook: Notebook, question: Question) -> bool:
             notebook.add_evidence(question, item)
 
 
-def _standing(notebook: Notebook, question: Question, answer: Answer) -> Text:
-    by_evidence = backed(question.requirement, answer, notebook.supplier.documents, notebook.on)
-    return wording.EVIDENCE_BACKS.format(claimed=LEVEL_NAMES[answer.level], backed=LEVEL_NAMES[by_evidence])
-
-
-def _menu() -> Menu:
+def _menu(start: str | None) -> Menu:
+    """What can be shown; once the claim is backed, going on is pointed at."""
     return Menu(
         wording.EVIDENCE_WHAT,
         [
@@ -54,6 +51,7 @@ def _menu() -> Menu:
             Choice(ENOUGH, wording.EVIDENCE_ENOUGH, "4"),
             Choice(STOP, wording.EVIDENCE_STOP, "5"),
         ],
+        start,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import zip_longest
 
 from certready.applicability import facts_on
 from certready.interview import wording
@@ -11,10 +12,12 @@ from certready.interview.notebook import Notebook
 from certready.interview.presenting import NOTHING
 from certready.loading.rendering import Value
 from certready.model import Fact, FactKind, Profile, Text
-from certready.questionnaire import makes_sense
+from certready.questionnaire import open_questions
 
 OPEN, NONE, YES, NO = "?", "-", "true", "false"
 NONE_WORD = "none"
+DIGITS = "12345678"
+"""Keys of the first options; 9 goes back and 0 leaves a fact open."""
 
 
 def ask_plant(asker: Asker, notebook: Notebook) -> None:
@@ -23,7 +26,7 @@ def ask_plant(asker: Asker, notebook: Notebook) -> None:
     asker.show(Paragraph(NOTHING), Paragraph(wording.PROFILE, Manner.HEADING), Paragraph(wording.PROFILE_WHY))
     left_open: set[str] = set()
     trail: list[str] = []
-    fact = _next(facts, notebook, left_open)
+    fact = _next(notebook, left_open)
     while fact is not None:
         value = _ask(asker, fact, notebook.supplier.profile, can_go_back=bool(trail))
         if value == BACK:
@@ -38,21 +41,20 @@ def ask_plant(asker: Asker, notebook: Notebook) -> None:
             notebook.put(("profile", fact.id), value)
             if fact.kind is FactKind.CERTIFICATES:
                 _ask_until(asker, notebook, fact)
-        fact = _next(facts, notebook, left_open)
+        fact = _next(notebook, left_open)
 
 
 def open_facts(notebook: Notebook) -> int:
     """How many questions about the plant are still open."""
-    known = facts_on(notebook.supplier.profile, notebook.on)
-    return sum(fact.id not in known and makes_sense(fact, known) for fact in notebook.shelf_facts().values())
+    return len(_open(notebook))
 
 
-def _next(facts: dict[str, Fact], notebook: Notebook, left_open: set[str]) -> Fact | None:
-    known = facts_on(notebook.supplier.profile, notebook.on)
-    for fact in facts.values():
-        if fact.id not in known and fact.id not in left_open and makes_sense(fact, known):
-            return fact
-    return None
+def _open(notebook: Notebook) -> list[Fact]:
+    return open_questions(notebook.shelf_facts(), facts_on(notebook.supplier.profile, notebook.on))
+
+
+def _next(notebook: Notebook, left_open: set[str]) -> Fact | None:
+    return next((fact for fact in _open(notebook) if fact.id not in left_open), None)
 
 
 def _ask(asker: Asker, fact: Fact, profile: Profile, *, can_go_back: bool) -> Value | None:
@@ -74,8 +76,8 @@ def _ask(asker: Asker, fact: Fact, profile: Profile, *, can_go_back: bool) -> Va
 
 
 def _ask_one(asker: Asker, choices: list[Choice], given: tuple[str, ...], back: list[Choice]) -> Value | None:
-    keyed = [Choice(row.value, row.label, str(place)) for place, row in enumerate(choices, start=1) if place <= 9]
-    options = [*(keyed or choices), Choice(OPEN, wording.FACT_OPEN, "0"), *back]
+    keyed = [Choice(row.value, row.label, key) for row, key in zip_longest(choices, DIGITS[: len(choices)])]
+    options = [*keyed, Choice(OPEN, wording.FACT_OPEN, "0"), *back]
     chosen = asker.choose(Menu(wording.CHOOSE, options, given[0] if given else None))
     if chosen == OPEN:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from certready.carrying import Standing
@@ -24,12 +25,11 @@ KEYS = {
 """A digit moves the pointer to a choice; it means the same in every question."""
 
 
-def paragraphs(library: Library, question: Question, *, number: int, of: int) -> Iterator[Paragraph]:
+def paragraphs(library: Library, question: Question, *, number: int, of: int, left: int) -> Iterator[Paragraph]:
     """The whole question; what is asked comes last, so that it stays on a small screen with the menu."""
     requirement = question.requirement
-    left = minutes(of - number + 1)
     yield Paragraph(NOTHING)
-    yield Paragraph(wording.PROGRESS.format(n=number, of=of, m=left), Manner.HEADING)
+    yield Paragraph(wording.PROGRESS.format(n=number, of=of, m=minutes(left)), Manner.HEADING)
     yield Paragraph(chapter_name(library, question))
     yield Paragraph(NOTHING)
     yield Paragraph(requirement.title, Manner.HEADING)
@@ -60,7 +60,8 @@ def chapter_name(library: Library, question: Question) -> Text:
     """The chapter with its authority, and its number where it has one."""
     checklist = library.checklists[question.requirement.checklist]
     number = question.requirement.chapter.partition("/")[2]
-    head = f"{checklist.authority} {number}" if number[:1].isdigit() else checklist.authority
+    authority = re.split(r"\s*[/(,]", checklist.authority)[0]
+    head = f"{authority} {number}" if number[:1].isdigit() else authority
     return wording.CHAPTER.format(checklist=head, title=question.chapter)
 
 

@@ -1,7 +1,6 @@
-"""The widgets: questionary behind a guard, so that no key ever gives an answer that nobody meant.
+"""The terminal: questionary behind a guard, so that no key ever gives an answer that nobody meant.
 
-questionary points at the first choice and takes it on Enter, ignores Ctrl-D, speaks English and toggles everything on
-"a". Here nothing is pointed at until a person points, and every word is ours.
+questionary ignores Ctrl-D, speaks English, and marks everything on "a". Here every word is ours.
 """
 
 from __future__ import annotations
@@ -19,6 +18,7 @@ from questionary.prompts.common import InquirerControl
 
 from certready.harmless import visible
 from certready.interview.asking import BACK, Checks, Choice, Line, Manner, Menu, Paragraph
+from certready.interview.menus import POINTER, control_of, exit_on, menu_question
 from certready.interview.screen import lines, style, width, wrap
 from certready.interview.wording import KEYS_CHECKS, KEYS_CHECKS_BACK, KEYS_MENU, KEYS_MENU_BACK, MARK_ONE, NOT_SAVABLE
 from certready.model import Language, Text
@@ -33,12 +33,10 @@ LOOK = questionary.Style(
         ("selected", ""),
         ("instruction", ""),
         ("separator", ""),
-        ("validation-toolbar", "bold noreverse"),
     ]
 )
 """Bold only: readable on black, on white and without colours."""
 
-POINTER = ">"
 BESIDE_POINTER = 3
 BESIDE_CHECK = 5
 
@@ -59,25 +57,25 @@ class Terminal:
             for paragraph in paragraphs
             for line in lines(paragraph, self.language, columns)
         ]
-        print_formatted_text(FormattedText(tokens), end="", style=LOOK)
+        print_formatted_text(FormattedText(tokens), end="", include_default_pygments_style=False)
 
     def choose(self, menu: Menu) -> str:
         """One choice; Enter does nothing before something is pointed at, and no letter or digit accepts."""
-        question = self._menu(menu)
-        control = _control(question)
-        keys = KeyBindings()
-        undecided = Condition(control.is_selection_a_separator)
-
-        @keys.add(Keys.ControlM, filter=undecided, eager=True)
-        def _(_event: KeyPressEvent) -> None:
-            """Nobody has chosen yet."""
-
-        for place, choice in enumerate(menu.choices, start=1):
-            if choice.key:
-                _point_on(keys, control, choice.key, place)
-        if any(choice.value == BACK for choice in menu.choices):
-            _go_back_on_left(keys, control)
-        return str(self._ask(question, keys))
+        can_go_back = any(choice.value == BACK for choice in menu.choices)
+        hint = (KEYS_MENU_BACK if can_go_back else KEYS_MENU).to(self.language)
+        question, keys = menu_question(
+            self._head(menu.message),
+            f"({hint})",
+            [(row.value, self._label(row, BESIDE_POINTER), row.key) for row in menu.choices],
+            menu.start,
+            LOOK,
+        )
+        if can_go_back:
+            exit_on(keys, Keys.Left, BACK)
+        chosen = str(_ask(question, keys))
+        label = next(choice.label for choice in menu.choices if choice.value == chosen)
+        self.show(Paragraph(label, Manner.ECHO))
+        return chosen
 
     def mark(self, checks: Checks) -> list[str]:
         """Any number of choices; a value that stands alone takes the marks off the others."""
@@ -86,47 +84,41 @@ class Terminal:
             self.show(Paragraph(MARK_ONE, Manner.WARNING))
             marked = self._mark(checks)
         chosen = [choice for choice in checks.choices if choice.value in marked]
-        self.show(*(Paragraph(choice.label, Manner.ITEM) for choice in chosen))
+        self.show(*(Paragraph(choice.label, Manner.ECHO) for choice in chosen))
         return [choice.value for choice in chosen]
-
-    def _mark(self, checks: Checks) -> set[str]:
-        question = self._checks(checks)
-        control = _control(question)
-        keys = KeyBindings()
-
-        @keys.add(" ", eager=True)
-        def _(event: KeyPressEvent) -> None:
-            _toggle(control, checks.alone)
-
-        @keys.add(Keys.ControlM, filter=Condition(lambda: _stands_alone(control, checks.alone)), eager=True)
-        def _(event: KeyPressEvent) -> None:
-            control.selected_options[:] = [control.get_pointed_at().value]
-            event.app.exit(result=list(control.selected_options))
-
-        if any(choice.value == BACK for choice in checks.choices):
-
-            @keys.add(Keys.Left, eager=True)
-            def _(event: KeyPressEvent) -> None:
-                event.app.exit(result=[BACK])
-
-        @keys.add("a", eager=True)
-        @keys.add("i", eager=True)
-        def _(event: KeyPressEvent) -> None:
-            """Would mark everything at once."""
-
-        question.application.erase_when_done = True  # it would say "done (2 selections)"
-        return set(self._ask(question, keys))
 
     def write(self, line: Line) -> str:
         """One line; refused with a reason until it is right. Pasted line breaks become blanks."""
         start = line.start
         while True:
             question = questionary.text(self._head(line.message), default=start, qmark="", style=LOOK)
-            start = " ".join(str(self._ask(question, KeyBindings())).split())
+            start = " ".join(str(_ask(question, KeyBindings())).split())
             refused = refuse_unsavable(start) or line.refuse(start)
             if refused is None:
                 return start
             self.show(Paragraph(refused, Manner.WARNING))
+
+    def _mark(self, checks: Checks) -> set[str]:
+        can_go_back = any(choice.value == BACK for choice in checks.choices)
+        hint = (KEYS_CHECKS_BACK if can_go_back else KEYS_CHECKS).to(self.language)
+        question = questionary.checkbox(
+            self._head(checks.message),
+            choices=[
+                questionary.Choice(self._label(row, BESIDE_CHECK), value=row.value, checked=row.value in checks.marked)
+                for row in checks.choices
+            ],
+            qmark="",
+            pointer=POINTER,
+            style=LOOK,
+            use_jk_keys=False,
+            use_emacs_keys=False,
+            instruction=f"({hint})",
+        )
+        question.application.erase_when_done = True  # it would say "done (2 selections)"
+        keys = _marking(control_of(question), checks.alone)
+        if can_go_back:
+            exit_on(keys, Keys.Left, [BACK])
+        return set(_ask(question, keys))
 
     def _head(self, message: Text) -> str:
         return "\n ".join(wrap(visible(message.to(self.language)), width() - 2))
@@ -137,91 +129,42 @@ class Terminal:
         beside += len(head)
         return head + f"\n{' ' * beside}".join(wrap(visible(choice.label.to(self.language)), width() - beside))
 
-    def _menu(self, menu: Menu) -> questionary.Question:
-        going_back = any(choice.value == BACK for choice in menu.choices)
-        hint = (KEYS_MENU_BACK if going_back else KEYS_MENU).to(self.language)
-        question = questionary.select(
-            self._head(menu.message),
-            choices=[
-                questionary.Separator(f"({hint})"),
-                *(questionary.Choice(self._label(row, BESIDE_POINTER), value=row.value) for row in menu.choices),
-            ],
-            default=menu.start,
-            qmark="",
-            pointer=POINTER,
-            style=LOOK,
-            use_jk_keys=False,
-            use_emacs_keys=False,
-            instruction=" ",
-        )
-        if menu.start is None:
-            _control(question).pointed_at = 0  # the hint: nothing is chosen yet
-        return question
 
-    def _checks(self, checks: Checks) -> questionary.Question:
-        rows = [
-            questionary.Choice(self._label(row, BESIDE_CHECK), value=row.value, checked=row.value in checks.marked)
-            for row in checks.choices
-        ]
-        going_back = any(choice.value == BACK for choice in checks.choices)
-        return questionary.checkbox(
-            self._head(checks.message),
-            choices=rows,
-            qmark="",
-            pointer=POINTER,
-            style=LOOK,
-            use_jk_keys=False,
-            use_emacs_keys=False,
-            instruction=f"({(KEYS_CHECKS_BACK if going_back else KEYS_CHECKS).to(self.language)})",
-        )
+def _ask(question: questionary.Question, keys: KeyBindings) -> Any:
+    """Ctrl-D leaves like Ctrl-C, also in the middle of a line."""
 
-    def _ask(self, question: questionary.Question, keys: KeyBindings) -> Any:  # noqa: ANN401 - as questionary has it
-        """Ctrl-D leaves like Ctrl-C, also in the middle of a line."""
-
-        @keys.add(Keys.ControlD, eager=True)
-        def _(event: KeyPressEvent) -> None:
-            event.app.exit(exception=KeyboardInterrupt, style="class:aborting")
-
-        application = question.application
-        application.key_bindings = merge_key_bindings([*filter(None, [application.key_bindings]), keys])
-        return question.unsafe_ask()
-
-
-def refuse_unsavable(written: str) -> Text | None:
-    """Half characters, as a terminal with a wrong encoding sends them, cannot be saved."""
-    try:
-        written.encode("utf-8")
-    except UnicodeEncodeError:
-        return NOT_SAVABLE
-    return None
-
-
-def _control(question: questionary.Question) -> InquirerControl:
-    controls = question.application.layout.find_all_controls()
-    return next(control for control in controls if isinstance(control, InquirerControl))
-
-
-def _point_on(keys: KeyBindings, control: InquirerControl, key: str, place: int) -> None:
-    """A key moves the pointer; it never accepts."""
-
-    @keys.add(key, eager=True)
-    def _(_event: KeyPressEvent) -> None:
-        control.pointed_at = place
-
-
-def _go_back_on_left(keys: KeyBindings, control: InquirerControl) -> None:
-    """The left arrow goes back at once: nothing is lost by it."""
-
-    @keys.add(Keys.Left, eager=True)
+    @keys.add(Keys.ControlD, eager=True)
     def _(event: KeyPressEvent) -> None:
-        control.pointed_at = next(place for place, row in enumerate(control.choices) if row.value == BACK)
-        control.is_answered = True
-        event.app.exit(result=BACK)
+        event.app.exit(exception=KeyboardInterrupt, style="class:aborting")
+
+    application = question.application
+    if application.key_bindings is not keys:
+        application.key_bindings = merge_key_bindings([*filter(None, [application.key_bindings]), keys])
+    return question.unsafe_ask()
 
 
-def _stands_alone(control: InquirerControl, alone: frozenset[str]) -> bool:
-    """Whether Enter here can only mean this one line: nothing is marked, and it excludes the others."""
-    return not control.selected_options and control.get_pointed_at().value in alone
+def _marking(control: InquirerControl, alone: frozenset[str]) -> KeyBindings:
+    """Space marks; Enter on a line that excludes the others can only mean that line; "a" and "i" mark nothing."""
+    keys = KeyBindings()
+
+    @keys.add(" ", eager=True)
+    def _(_event: KeyPressEvent) -> None:
+        _toggle(control, alone)
+
+    @Condition
+    def means_this_line() -> bool:
+        return not control.selected_options and control.get_pointed_at().value in alone
+
+    @keys.add(Keys.ControlM, filter=means_this_line, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(result=[control.get_pointed_at().value])
+
+    @keys.add("a", eager=True)
+    @keys.add("i", eager=True)
+    def _(_event: KeyPressEvent) -> None:
+        """Would mark everything at once."""
+
+    return keys
 
 
 def _toggle(control: InquirerControl, alone: frozenset[str]) -> None:
@@ -232,3 +175,12 @@ def _toggle(control: InquirerControl, alone: frozenset[str]) -> None:
         return
     kept = [] if pointed in alone else [value for value in control.selected_options if value not in alone]
     control.selected_options[:] = [*kept, pointed]
+
+
+def refuse_unsavable(written: str) -> Text | None:
+    """Half characters, as a terminal with a wrong encoding sends them, cannot be saved."""
+    try:
+        written.encode("utf-8")
+    except UnicodeEncodeError:
+        return NOT_SAVABLE
+    return None

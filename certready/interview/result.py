@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from certready.assessment import Assessment, AssessedRequirement, TargetAssessment
+from certready.assessment import AssessedRequirement, Assessment, TargetAssessment
 from certready.interview import wording
 from certready.interview.asking import Manner, Paragraph
 from certready.interview.presenting import NOTHING, joined

@@ -14,7 +14,7 @@ WIDEST = 96
 """Longer lines are hard to read, however wide the window."""
 NARROWEST = 20
 
-INDENT = {Manner.ITEM: ("  - ", "    "), Manner.WARNING: ("! ", "  ")}
+INDENT = {Manner.ITEM: ("  - ", "    "), Manner.WARNING: ("! ", "  "), Manner.ECHO: (" > ", "   ")}
 
 STYLE = {Manner.HEADING: "bold", Manner.QUESTION: "bold", Manner.WARNING: "bold"}
 """No colour carries meaning; bold survives NO_COLOR."""

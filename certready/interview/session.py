@@ -7,12 +7,12 @@ from enum import Enum, auto
 
 from certready.assessment import assess
 from certready.interview import wording
-from certready.interview.asked import Outcome, present, put_question
+from certready.interview.asked import Outcome, put_question
 from certready.interview.asking import BACK, Asker, Choice, Manner, Menu, Paragraph
 from certready.interview.evidence import name_evidence
 from certready.interview.notebook import Notebook
 from certready.interview.plant import ask_plant, open_facts
-from certready.interview.presenting import NOTHING, chapter_name, counted
+from certready.interview.presenting import NOTHING, chapter_name, counted, paragraphs
 from certready.interview.result import score_paragraphs
 from certready.interview.targets import ask_targets
 from certready.interview.who import ask_who
@@ -100,10 +100,6 @@ class Session:
         """The certificates named on the command line, or those chosen from the proposal."""
         if not self.wish.targets:
             return ask_targets(self.asker, self.notebook)
-        known = self.notebook.shelf.ids()
-        for target in self.wish.targets:
-            if target not in known:
-                raise Unknown(wording.NO_SUCH_CHECKLIST.format(target=target, known=", ".join(known)))
         self.notebook.put(("targets",), list(self.wish.targets))
         return True
 
@@ -180,10 +176,10 @@ class Session:
         return True
 
     def _present(self, walk: Walk, question: Question) -> None:
+        number = 1 if walk.place is None else walk.place + 1
         left = walk.left(self._covered())
-        answered_again = question.id in walk.seen
-        number = len(walk.agenda) - left + (0 if answered_again else 1)
-        present(self.asker, self.notebook, question, number=max(number, 1), of=len(walk.agenda))
+        library = self.notebook.cited_library()
+        self.asker.show(*paragraphs(library, question, number=number, of=len(walk.agenda), left=left))
 
     def _repeat(self, question: Question) -> None:
         """After something else was on the screen, what is asked comes back into view."""

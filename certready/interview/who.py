@@ -51,7 +51,7 @@ def refuse_rfc(written: str) -> Text | None:
     """An RFC may be left out, but not be wrong."""
     if not written.strip():
         return None
-    from stdnum.mx import rfc  # noqa: PLC0415 - not needed before anybody writes one
+    from stdnum.mx import rfc
 
     return None if rfc.is_valid(written) else wording.RFC_WRONG.format(rfc=written)
 

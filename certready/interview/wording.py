@@ -27,8 +27,8 @@ NO_TERMINAL = Text(
     " (certready schema supplier shows its form) and score it with: certready score FILE",
 )
 LEFT_EARLY = Text(
-    es="Interrumpido. Todo lo contestado está en {file}. Para seguir: {command}",
-    en="Interrupted. Everything answered is in {file}. To go on: {command}",
+    es="Interrumpido. Todo lo contestado está en {file}. Para seguir:\n{command}",
+    en="Interrupted. Everything answered is in {file}. To go on:\n{command}",
 )
 LEFT_BEFORE_FILE = Text(
     es="Interrumpido antes de la primera respuesta; no se creó ningún archivo.",
@@ -67,6 +67,7 @@ FILE_EXISTS_QUESTION = Text(es="¿Qué hacemos?", en="What shall we do?")
 FILE_GO_ON = Text(es="Seguir con ese archivo", en="Go on with that file")
 FILE_OTHER_NAME = Text(es="Usar otro nombre", en="Use another name")
 FILE_NEEDS_NAME = Text(es="Escriba un nombre de archivo.", en="Write a file name.")
+AND_NOTICES = Text(es="Y {n} avisos más: certready score {file}", en="And {n} more notices: certready score {file}")
 SAVED_IN = Text(es="Se guarda en {file}.", en="Saved in {file}.")
 CHANGED_ON_DISK = Text(
     es="Alguien más cambió {file} mientras usted contestaba. Se volvió a leer: se conservan esos cambios y su última"
@@ -123,7 +124,7 @@ LATER = Text(es="Más tarde", en="Later")
 # --- targets
 TARGETS = Text(es="Los certificados", en="The certificates")
 TARGETS_WHY = Text(
-    es="Por lo que dijo de la planta, le propongo los que están marcados. Lo que piden varios se pregunta una sola vez.",
+    es="Por lo que dijo de la planta, le propongo los que están marcados. Lo que piden varios se pregunta una vez.",
     en="From what you said of the plant, I propose those that are marked. What several demand is asked only once.",
 )
 TARGET_COST = Text(es="{title}: {n}, unos {m} min", en="{title}: {n}, about {m} min")
@@ -176,7 +177,6 @@ MANY_QUESTIONS = Text(es="{n} preguntas", en="{n} questions")
 CRITICAL = Text(es="Requisito crítico.", en="Critical requirement.")
 WILL_ASK = Text(es="El inspector pedirá ver:", en="The inspector will ask to see:")
 FAILS = Text(es="Así fallan las plantas:", en="How plants fail it:")
-SAID_BEFORE = Text(es="Antes contestó: {level}.", en="You answered before: {level}.")
 NOT_SURE_NUMERAL = Text(
     es="* numeral aproximado: no se pudo leer el texto oficial",
     en="* approximate numeral: the official text could not be read",
@@ -253,7 +253,8 @@ WEAKEST = Text(
 
 # --- evidence
 EVIDENCE_PASS = Text(
-    es="Respuestas por respaldar con evidencia: {n}, unos {m} min.", en="Answers to be backed by evidence: {n}, about {m} min."
+    es="Respuestas por respaldar con evidencia: {n}, unos {m} min.",
+    en="Answers to be backed by evidence: {n}, about {m} min.",
 )
 EVIDENCE_FOR = Text(es="Evidencia de: {title}", en="Evidence for: {title}")
 EVIDENCE_BACKS = Text(
@@ -328,7 +329,7 @@ LEFT_UNASKED = Text(
 TO_GO_ON = Text(es="Para seguir: {command}", en="To go on: {command}")
 ALL_SAVED = Text(es="Todo está guardado en {file}.", en="Everything is saved in {file}.")
 REPORT_FAILED = Text(
-    es="No se pudo escribir el informe {file}: {detail}. Lo contestado está guardado. Para intentarlo otra vez: {command}",
+    es="No se pudo escribir el informe {file}: {detail}. Lo contestado está guardado. Para repetirlo: {command}",
     en="The report {file} could not be written: {detail}. Your answers are saved. To try again: {command}",
 )
 

@@ -1,0 +1,166 @@
+"""Which question comes next: pure, without a screen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from certready.applicability import facts_on, scope
+from certready.loading.shelf import Shelf
+from certready.model import Answer, Level, Library, Profile
+from certready.questionnaire import (
+    QUICK_QUESTIONS,
+    Only,
+    Question,
+    Walk,
+    Wish,
+    all_questions,
+    chapters,
+    minutes,
+    offers,
+    saved,
+    wanted,
+    without_evidence,
+)
+from tests.interview.scripted import TODAY, begun, shelf
+
+NOTHING: frozenset[str] = frozenset()
+DEVICE = Profile({"products": ("device",), "sterile": ("false",)}, ())
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return shelf().load()[0]
+
+
+def questions_for(library: Library, targets: list[str], profile: Profile = DEVICE) -> tuple[Question, ...]:
+    return all_questions(library, [scope(library, name, profile, TODAY) for name in targets])
+
+
+def ids(rows: tuple[Question, ...]) -> list[str]:
+    return [row.id for row in rows]
+
+
+def test_what_several_certificates_demand_is_asked_once_under_every_numeral(library: Library) -> None:
+    found = questions_for(library, ["pool", "own"])
+    assert ids(found) == ["pool/1.1", "pool/1.2", "pool/2.1", "own/notice", "own/master"]
+    assert found[0].targets == ("pool", "own")
+    assert found[0].cites == ("norm/1", "law/9")
+    assert saved(found) == 2
+
+
+def test_the_order_is_that_of_the_checklist_though_the_first_certificate_takes_only_a_part(library: Library) -> None:
+    assert ids(questions_for(library, ["own", "pool"]))[:3] == ["pool/1.1", "pool/1.2", "pool/2.1"]
+
+
+def test_what_the_profile_rules_out_is_not_asked_and_an_open_fact_is_asked(library: Library) -> None:
+    assert "pool/2.2" not in ids(questions_for(library, ["pool"]))
+    assert "pool/2.2" in ids(questions_for(library, ["pool"], Profile({"products": ("device",)})))
+
+
+def test_by_default_an_answer_is_not_asked_again_not_even_i_dont_know(library: Library) -> None:
+    rows = questions_for(library, ["pool", "own"])
+    answers = {"pool/1.1": Answer(Level.UNKNOWN), "pool/2.1": Answer(Level.ABSENT)}
+    assert ids(wanted(rows, answers, NOTHING)) == ["pool/1.2", "own/notice", "own/master"]
+    assert ids(wanted(rows, answers, frozenset({"own/master"}))) == ["pool/1.2", "own/notice"]
+
+
+@pytest.mark.parametrize(
+    ("only", "expected"),
+    [
+        (Only.GAPS, ["pool/2.1"]),
+        (Only.UNKNOWN, ["pool/1.1", "own/notice", "own/master"]),
+        (Only.NEW, ["own/notice", "own/master"]),
+    ],
+)
+def test_only_gaps_unknown_or_new(library: Library, only: Only, expected: list[str]) -> None:
+    rows = questions_for(library, ["pool", "own"])
+    answers = {
+        "pool/1.1": Answer(Level.UNKNOWN),
+        "pool/1.2": Answer(Level.EFFECTIVE),
+        "pool/2.1": Answer(Level.DOCUMENTED),
+    }
+    assert ids(wanted(rows, answers, NOTHING, Wish(only=only))) == expected
+
+
+def test_a_chapter_is_named_in_full_or_by_its_number(library: Library) -> None:
+    rows = questions_for(library, ["pool", "own"])
+    assert ids(wanted(rows, {}, NOTHING, Wish(chapter="pool/1"))) == ["pool/1.1", "pool/1.2"]
+    assert ids(wanted(rows, {}, NOTHING, Wish(chapter="9"))) == ["own/notice", "own/master"]
+    assert list(chapters(rows)) == ["pool/1", "pool/2", "own/9"]
+
+
+def test_one_certificate_alone(library: Library) -> None:
+    rows = questions_for(library, ["pool", "own"])
+    assert ids(wanted(rows, {}, NOTHING, Wish(targets=("own",))))[:2] == ["pool/1.1", "pool/2.1"]
+
+
+def test_quick_asks_the_critical_first_then_what_serves_most_certificates(library: Library) -> None:
+    rows = questions_for(library, ["pool", "own"])
+    assert ids(wanted(rows, {}, NOTHING, Wish(quick=True)))[:3] == ["pool/2.1", "pool/1.1", "own/notice"]
+
+
+def test_quick_of_the_shipped_checklists_keeps_to_35_questions_and_20_minutes() -> None:
+    shipped = Shelf()
+    library, _ = shipped.load(regulations=False)
+    rows = questions_for(library, [name for name in shipped.ids() if name in library.checklists], Profile())
+    found = wanted(rows, {}, NOTHING, Wish(quick=True))
+    assert len(found) == QUICK_QUESTIONS == 35
+    assert minutes(len(found)) <= 20
+    again = wanted(rows, {row.id: Answer(Level.UNKNOWN) for row in found}, NOTHING, Wish(quick=True))
+    assert again == ()
+
+
+def test_certificates_are_proposed_by_the_profile_with_what_each_adds(library: Library) -> None:
+    scopes = [scope(library, name, DEVICE, TODAY) for name in ("drugs", "own", "pool")]
+    found = {row.target: row for row in offers(scopes, facts_on(DEVICE, TODAY))}
+    assert [name for name, row in found.items() if row.proposed] == ["own", "pool"]
+    assert not found["drugs"].binds
+    assert found["drugs"].why_not is not None
+    assert (found["own"].questions, found["own"].adds) == (4, 4)
+    assert (found["pool"].questions, found["pool"].adds) == (3, 1)
+
+
+def test_a_pool_is_proposed_where_nothing_else_is(library: Library) -> None:
+    nobody = Profile({"products": ()}, ())
+    scopes = [scope(library, name, nobody, TODAY) for name in ("drugs", "own", "pool")]
+    assert [row.target for row in offers(scopes, facts_on(nobody, TODAY)) if row.proposed] == ["pool"]
+
+
+def test_a_claim_without_evidence_comes_back_in_the_second_pass(tmp_path: Path) -> None:
+    book = begun(tmp_path, "answers: {pool/1.1: documented, pool/1.2: informal, own/notice: effective}\n")
+    found = without_evidence(book.questions(), book.supplier.answers)
+    assert [row.id for row in found] == ["pool/1.1", "own/notice"]
+
+
+@given(moves=st.lists(st.sampled_from(["on", "back", "pool/1", "pool/2", "own/9"]), max_size=40))
+def test_whatever_way_one_walks_every_question_is_shown_before_the_end(moves: list[str]) -> None:
+    agenda = questions_for(shelf().load(regulations=False)[0], ["pool", "own"])
+    walk, shown = Walk(agenda).forward(), set()
+    for move in [*moves, *["on"] * (2 * len(agenda) + len(moves))]:
+        if walk.present is None:
+            break
+        shown.add(walk.present.id)
+        walk = walk.forward() if move == "on" else walk.back() if move == "back" else walk.jump(move)
+    assert walk.present is None
+    assert shown == set(ids(agenda))
+    assert walk.left() == 0
+
+
+def test_back_retraces_the_way_and_stops_at_the_first(library: Library) -> None:
+    walk = Walk(questions_for(library, ["pool", "own"])).forward()
+    first = walk.present
+    there = walk.forward().jump("own/9")
+    assert there.present is not None
+    assert there.present.id == "own/notice"
+    assert there.back().back().present == first
+    assert there.back().back().back().present == first
+
+
+def test_the_trail_keeps_what_was_left_behind(library: Library) -> None:
+    walk = Walk(questions_for(library, ["pool", "own"])).forward().jump("own/9").forward().forward()
+    assert walk.present is not None
+    assert walk.present.id == "pool/1.1"
