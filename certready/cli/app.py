@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -12,22 +13,52 @@ from typer._click.core import Command, Context, Parameter  # the copy inside typ
 from typer.core import TyperCommand, TyperGroup
 
 from certready import __version__
-from certready.cli import assess, batch, evidence, explain, plan, report, schema, score, shelves
-from certready.cli.checklist import checklist_app
+from certready.cli import ANYWHERE
 from certready.cli.language import both, chosen, one
 from certready.cli.screen import give
 from certready.model import Language
 
-COMMANDS: Mapping[str, tuple[Callable[..., None], str]] = {
-    "assess": (assess.assess_command, assess.HELP),
-    "score": (score.score_command, score.HELP),
-    "explain": (explain.explain_command, explain.HELP),
-    "plan": (plan.plan_command, plan.HELP),
-    "evidence": (evidence.evidence_command, evidence.HELP),
-    "report": (report.report_command, report.HELP),
-    "batch": (batch.batch_command, batch.HELP),
-    "schema": (schema.schema_command, schema.HELP),
+COMMANDS = {
+    "assess": both(
+        es="Entrevista a la planta: pregunta lo que preguntaría un auditor, guarda cada respuesta y la califica.",
+        en="Interview the plant: asks what an auditor would ask, saves every answer and scores them.",
+    ),
+    "score": both(
+        es="La calificación en pantalla: declarada y respaldada, brechas y lo que concluiría un inspector.",
+        en="The score on screen: declared and backed, gaps, and what an inspector would conclude.",
+    ),
+    "explain": both(
+        es="Por qué un requisito obliga, de dónde sale su respuesta y qué le hace a la calificación.",
+        en="Why a requirement binds, where its answer comes from and what it does to the score.",
+    ),
+    "plan": both(
+        es="El plan: paquetes de trabajo por práctica, en orden, con esfuerzo y costo estimados.",
+        en="The plan: work packages by practice, in order, with estimated effort and cost.",
+    ),
+    "evidence": both(
+        es="Los documentos que deben estar en la sala el día de la auditoría, por responsable; lo que falta o venció.",
+        en="The documents to have in the room on audit day, by owner; what is missing or has expired.",
+    ),
+    "report": both(
+        es="El informe: PDF para el dueño y el inspector, o JSON para otros programas.",
+        en="The report: PDF for the owner and the inspector, or JSON for other programs.",
+    ),
+    "batch": both(
+        es="Califica una carpeta de archivos de proveedor: un informe por planta y una tabla de todas.",
+        en="Score a folder of supplier files: one report per plant and a table of all.",
+    ),
+    "schema": both(
+        es="El JSON Schema de un tipo de archivo, para que el editor avise de los errores mientras se escribe.",
+        en="The JSON Schema of a kind of file, so that an editor tells of mistakes while you write.",
+    ),
+    "checklist": both(
+        es="Las listas de verificación: cuáles hay, qué piden, si están bien escritas y completas.",
+        en="The checklists: which there are, what they ask, whether they are well written and complete.",
+    ),
 }
+"""What each command does. Its code is the function NAME_command of certready.cli.NAME, imported when it runs."""
+
+FOLDERS = "CERTREADY_CHECKLISTS"
 
 HELP = both(
     es="Diga en una tarde qué tan lista está su planta para un certificado: preguntas, calificación, informe y plan.",
@@ -73,8 +104,9 @@ class BilingualGroup(Bilingual, TyperGroup):
     """A group of commands."""
 
 
-def build(language: Language) -> Command:
-    """The whole command line, its help in one language."""
+def build(language: Language, words: Sequence[str]) -> Command:
+    """The command line, its help in one language; of the commands, only the one that these words call is imported."""
+    wanted = called(words)
     app = typer.Typer(
         cls=BilingualGroup,
         rich_markup_mode=None,
@@ -83,12 +115,39 @@ def build(language: Language) -> Command:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(help=HELP)(certready)
-    for name, (command, help_text) in COMMANDS.items():
-        app.command(name, cls=BilingualCommand, help=help_text)(command)
-    app.add_typer(checklist_app(BilingualGroup, BilingualCommand), name="checklist")
+    for name, help_text in COMMANDS.items():
+        if name == wanted == "checklist":
+            app.add_typer(_group(name), name=name, help=help_text)
+        else:
+            app.command(name, cls=BilingualCommand, help=help_text)(_function(name) if name == wanted else _named_only)
     built: Any = typer.main.get_command(app)
     _speak(built, language)
     return built  # type: ignore[no-any-return]
+
+
+def called(words: Sequence[str]) -> str | None:
+    """The command that a command line names: its first word that is neither an option nor the value of one."""
+    waiting = iter(words)
+    for word in waiting:
+        if word in ANYWHERE:
+            next(waiting, None)
+        elif not word.startswith("-"):
+            return word
+    return None
+
+
+def _function(name: str) -> Callable[..., None]:
+    module = import_module(f"certready.cli.{name}")
+    return getattr(module, f"{name}_command")  # type: ignore[no-any-return]
+
+
+def _group(name: str) -> typer.Typer:
+    module = import_module(f"certready.cli.{name}")
+    return getattr(module, f"{name}_app")(BilingualGroup, BilingualCommand)  # type: ignore[no-any-return]
+
+
+def _named_only() -> None:
+    """Stand in the list of commands without being imported."""
 
 
 def _show_version(value: bool) -> None:  # noqa: FBT001 - typer's way to call back
@@ -132,7 +191,7 @@ def certready(
     """Take the options that stand before any command."""
     del lang, version  # settled before typer gets here
     if checklists:
-        os.environ[shelves.VARIABLE] = os.pathsep.join(checklists)
+        os.environ[FOLDERS] = os.pathsep.join(checklists)
 
 
 def _speak(command: Any, language: Language) -> None:

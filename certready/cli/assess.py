@@ -25,10 +25,6 @@ from certready.questionnaire import Only, Wish
 if TYPE_CHECKING:
     from certready.interview.notebook import Notebook
 
-HELP = both(
-    es="Entrevista a la planta: pregunta lo que preguntaría un auditor, guarda cada respuesta y la califica.",
-    en="Interview the plant: asks what an auditor would ask, saves every answer and scores them.",
-)
 SUFFIXES = (".yaml", ".yml")
 NOTICES_SHOWN = 3
 

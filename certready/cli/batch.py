@@ -21,10 +21,6 @@ from certready.loading.writing import replace_file
 from certready.model import Criticality, Text
 from certready.scoring import Score, percent
 
-HELP = both(
-    es="Califica una carpeta de archivos de proveedor: un informe por planta y una tabla de todas.",
-    en="Score a folder of supplier files: one report per plant and a table of all.",
-)
 PORTFOLIO = "portfolio.csv"
 DEFAULT_JOBS = 2
 NO_FILES = Text(es="No hay archivos .yaml en lo indicado.", en="There are no .yaml files in what was given.")

@@ -42,11 +42,11 @@ TOO_MANY = Text(es="Sobran palabras en la orden: {detail}", en="Too many words i
 CANNOT_WRITE = Text(es="No se pudo leer o escribir «{name}»: {detail}", en="Could not read or write “{name}”: {detail}")
 
 
-def run(words: Sequence[str]) -> int:
+def run(words: Sequence[str]) -> int:  # noqa: PLR0911 - one way out per way to end
     """Run a command line; every way it can end is an exit code."""
     language = chosen()
     try:
-        outcome = build(language).main(list(words), prog_name="certready", standalone_mode=False)
+        outcome = build(language, words).main(list(words), prog_name="certready", standalone_mode=False)
     except FilesHaveFaults as faults:
         tell(*faults.diagnostics)
         say(faults.message)
@@ -81,7 +81,7 @@ def usage(error: ClickException) -> Text:
     return Text(es=f"{told.es}\n{help_line.es}", en=f"{told.en}\n{help_line.en}")
 
 
-def _usage(error: ClickException) -> Text:
+def _usage(error: ClickException) -> Text:  # noqa: PLR0911 - one sentence per kind
     name = _name(error)
     detail = error.message
     match error:

@@ -16,10 +16,6 @@ from certready.harmless import visible
 from certready.model import Checklist, Library, Requirement, Text
 from certready.phrases import CRITICALITIES
 
-HELP = both(
-    es="Las listas de verificación: cuáles hay, qué piden, si están bien escritas y completas.",
-    en="The checklists: which there are, what they ask, whether they are well written and complete.",
-)
 HELPS = {
     "list": both(es="Las listas que hay.", en="The checklists there are."),
     "show": both(
@@ -52,7 +48,7 @@ PRACTICE = Text(es="Práctica", en="Practice")
 
 def checklist_app(group: Any, command: Any) -> typer.Typer:
     """The subcommands, with the classes that speak both languages."""
-    app = typer.Typer(cls=group, rich_markup_mode=None, no_args_is_help=True, help=HELP)
+    app = typer.Typer(cls=group, rich_markup_mode=None, no_args_is_help=True)
     for name, function in COMMANDS.items():
         app.command(name, cls=command, help=HELPS[name])(function)
     return app

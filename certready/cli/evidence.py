@@ -19,10 +19,6 @@ from certready.harmless import visible
 from certready.model import EvidenceKind, Library, Text
 from certready.phrases import LEVEL_NAMES
 
-HELP = both(
-    es="Los documentos que deben estar en la sala el día de la auditoría, por responsable; lo que falta o venció.",
-    en="The documents to have in the room on audit day, by owner; what is missing or has expired.",
-)
 KINDS = {
     EvidenceKind.DOCUMENT: Text(es="documento aprobado", en="approved document"),
     EvidenceKind.RECORD: Text(es="registro de que se hace", en="record that it is done"),

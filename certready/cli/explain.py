@@ -20,10 +20,6 @@ from certready.phrases import CRITICALITIES, LEVEL_NAMES
 from certready.planning import raised
 from certready.scoring import Score, percent
 
-HELP = both(
-    es="Por qué un requisito obliga, de dónde sale su respuesta y qué le hace a la calificación.",
-    en="Why a requirement binds, where its answer comes from and what it does to the score.",
-)
 NOT_FOUND = Text(
     es="«{name}» no está en los objetivos de este archivo. {hint}",
     en="“{name}” is not in the targets of this file. {hint}",

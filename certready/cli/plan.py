@@ -17,10 +17,6 @@ from certready.cli.shelves import day_of, open_supplier
 from certready.model import Text
 from certready.planning import make_plan
 
-HELP = both(
-    es="El plan: paquetes de trabajo por práctica, en orden, con esfuerzo y costo estimados.",
-    en="The plan: work packages by practice, in order, with estimated effort and cost.",
-)
 UNKNOWN_FORMAT = Text(es="El formato es table o json.", en="The format is table or json.")
 
 

@@ -20,10 +20,6 @@ from certready.loading.writing import replace_file
 from certready.model import Language, Text
 from certready.planning import make_plan
 
-HELP = both(
-    es="El informe: PDF para el dueño y el inspector, o JSON para otros programas.",
-    en="The report: PDF for the owner and the inspector, or JSON for other programs.",
-)
 FORMATS = ("pdf", "json")
 Paper = Literal["letter", "a4"]
 PAPERS: Mapping[str, Paper] = {"letter": "letter", "a4": "a4"}

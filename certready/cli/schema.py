@@ -13,10 +13,6 @@ from certready.cli.screen import give, say
 from certready.diagnostics import did_you_mean
 from certready.model import Text
 
-HELP = both(
-    es="El JSON Schema de un tipo de archivo, para que el editor avise de los errores mientras se escribe.",
-    en="The JSON Schema of a kind of file, so that an editor tells of mistakes while you write.",
-)
 UNKNOWN = Text(
     es="No hay un esquema «{name}». Hay: {names}. {hint}", en="There is no schema “{name}”. There are: {names}. {hint}"
 )

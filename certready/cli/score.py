@@ -17,10 +17,6 @@ from certready.model import Text
 from certready.planning import make_plan
 from certready.scoring import percent
 
-HELP = both(
-    es="La calificación en pantalla: declarada y respaldada, brechas y lo que concluiría un inspector.",
-    en="The score on screen: declared and backed, gaps, and what an inspector would conclude.",
-)
 UNKNOWN_FORMAT = Text(es="El formato es table o json.", en="The format is table or json.")
 BELOW = Text(
     es="{target}: {low} está por debajo de {asked}.",

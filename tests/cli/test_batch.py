@@ -63,7 +63,9 @@ def test_namesakes_get_different_reports() -> None:
 
 def test_no_cell_of_the_portfolio_can_act_as_a_formula() -> None:
     target = TargetRow("iso-13485", "ready", 80.0, 80.0, 15.0, 15.0, 100.0, 0, 0, 0)
-    lines = list(portfolio([Row("f.yaml", supplier="=cmd|' /C calc'!A0", targets=(target,)), Row("g.yaml", faults=("x",))]))
+    lines = list(
+        portfolio([Row("f.yaml", supplier="=cmd|' /C calc'!A0", targets=(target,)), Row("g.yaml", faults=("x",))])
+    )
     assert lines[1][1].startswith("'=")
     assert lines[2][-1] == "x"
     assert all(len(line) == len(lines[0]) for line in lines)

@@ -7,6 +7,7 @@ import pytest
 
 from certready import __version__
 from certready.cli import hoisted
+from certready.cli.app import called
 from tests.cli.running import EXAMPLES, Shell
 
 MOULDER = EXAMPLES / "moldes-del-bajio.yaml"
@@ -44,6 +45,11 @@ def test_language_and_folders_may_stand_anywhere(shell: Shell) -> None:
     assert "Ready" in shell.run("score", EXAMPLES / "laboratorio-pruebas-occidente.yaml", "--lang", "en").out.title()
     assert hoisted(["score", "f", "--lang=en", "--checklists", "d"]) == ["--lang=en", "--checklists", "d", "score", "f"]
     assert hoisted(["score", "--", "--lang", "en"]) == ["score", "--", "--lang", "en"]
+
+
+def test_the_value_of_an_option_is_not_taken_for_the_command() -> None:
+    assert called(["--checklists", "score", "report", "f"]) == "report"
+    assert called(["--lang=es", "-h"]) is None
 
 
 @pytest.mark.parametrize(
