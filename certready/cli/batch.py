@@ -102,7 +102,7 @@ def _good_row(file: Path, name: str, *, out: Path, kind: str, on: str | None) ->
     written = ""
     if kind != "none":
         written = f"{name}.{kind}"
-        replace_file(out / written, rendered(file, kind=kind, paper="letter", on=on))
+        replace_file(out / written, rendered(reading, assessment, kind=kind, paper="letter"))
     return Row(
         file=str(file),
         supplier=supplier.name,

@@ -1,4 +1,4 @@
-"""certready checklist list, show, check, coverage: for those who write checklists and those who check them."""
+"""certready checklist list, show, coverage (check, new, diff and fees have modules of their own): for those who write checklists and those who check them."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import Annotated, Any
 
 import typer
 
+from certready.cli.checklist_check import check_command
 from certready.cli.exits import Exit, Told
 from certready.cli.language import both, chosen
-from certready.cli.screen import give, say
+from certready.cli.screen import give
 from certready.cli.shelves import load, shelf
 from certready.diagnostics import did_you_mean
 from certready.harmless import visible
@@ -23,8 +24,8 @@ HELPS = {
         en="A whole checklist, or one requirement (iso-13485/7.5.6).",
     ),
     "check": both(
-        es="Revisa las listas: forma, citas, prácticas, idiomas, ciclos.",
-        en="Check the checklists: form, cites, practices, languages, cycles.",
+        es="Revisa las listas: forma, citas, prácticas, idiomas, ciclos, condiciones, términos y vigencias.",
+        en="Check the checklists: form, cites, practices, languages, cycles, conditions, terms and editions.",
     ),
     "coverage": both(
         es="Por documento, las secciones evaluables que ningún requisito cita.",
@@ -32,10 +33,6 @@ HELPS = {
     ),
 }
 UNKNOWN = Text(es="No hay «{name}» en las listas. {hint}", en="There is no “{name}” in the checklists. {hint}")
-CHECKED = Text(
-    es="{lists} listas, {requirements} requisitos, {sections} secciones citadas: sin fallas.",
-    en="{lists} checklists, {requirements} requirements, {sections} sections cited: no faults.",
-)
 COVERED = Text(es="{cited} de {all} secciones evaluables citadas", en="{cited} of {all} assessable sections cited")
 UNCITED = Text(es="{number} secciones sin requisito que las cite.", en="{number} sections that no requirement cites.")
 OWN = Text(es="{own} propios, {all} en total", en="{own} of its own, {all} in all")
@@ -82,15 +79,6 @@ def show_command(
         known = [row.id for row in library.checklists[checklist_id].requirements()]
         raise Told(UNKNOWN.format(name=name, hint=did_you_mean(name, known) or Text(es="", en="")), Exit.USAGE)
     give(describe(library, requirement))
-
-
-def check_command() -> None:
-    """Every fault of every checklist, or how much was found in order."""
-    from certready.coverage import cited
-
-    library = load()
-    requirements = sum(1 for one in library.checklists.values() for _ in one.requirements())
-    say(CHECKED.format(lists=len(library.checklists), requirements=requirements, sections=len(cited(library))))
 
 
 def coverage_command() -> None:

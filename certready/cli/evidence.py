@@ -12,10 +12,9 @@ import typer
 
 from certready.assessment import assess
 from certready.cli.language import both, chosen
-from certready.cli.screen import give
+from certready.cli.screen import show
 from certready.cli.shelves import day_of, open_supplier
 from certready.exhibits import Condition, Exhibit, Lacking, Room, files_named, prepare
-from certready.harmless import visible
 from certready.model import EvidenceKind, Library, Text
 from certready.phrases import LEVEL_NAMES
 
@@ -55,7 +54,7 @@ def evidence_command(
     folder = file.resolve().parent
     files = {name: look(folder, name, checksum) for name, checksum in files_named(assessment).items()}
     room = prepare(reading.library, assessment, files)
-    give(visible("\n".join(_lines(reading.library, room))))
+    show("\n".join(_lines(reading.library, room)))
 
 
 def look(folder: Path, name: str, checksum: str) -> Condition:

@@ -11,10 +11,9 @@ import typer
 from certready.assessment import AssessedRequirement, Assessment, assess
 from certready.cli.exits import Exit, Told
 from certready.cli.language import both, chosen
-from certready.cli.screen import give
+from certready.cli.screen import show
 from certready.cli.shelves import day_of, open_supplier
 from certready.diagnostics import did_you_mean
-from certready.harmless import visible
 from certready.model import Level, Library, Text
 from certready.phrases import CRITICALITIES, LEVEL_NAMES
 from certready.planning import raised
@@ -82,7 +81,7 @@ def explain_command(
             NOT_FOUND.format(name=requirement, hint=did_you_mean(requirement, known) or Text(es="", en="")), Exit.USAGE
         )
     after = assess(reading.library, raised(supplier, [row.requirement.id], Level.IMPLEMENTED), on=day)
-    give(visible("\n".join(explain(reading.library, assessment, row, after))))
+    show("\n".join(explain(reading.library, assessment, row, after)))
 
 
 def explain(library: Library, assessment: Assessment, row: AssessedRequirement, after: Assessment) -> Iterator[str]:

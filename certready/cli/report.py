@@ -10,12 +10,13 @@ from typing import Annotated, Literal
 import typer
 
 from certready import __version__
-from certready.assessment import assess
+from certready.assessment import Assessment, assess
 from certready.cli.exits import Exit, Told
 from certready.cli.language import both, chosen
 from certready.cli.screen import say
 from certready.cli.shelves import day_of, open_supplier
 from certready.diagnostics import did_you_mean
+from certready.loading.suppliers import Reading
 from certready.loading.writing import replace_file
 from certready.model import Language, Text
 from certready.planning import make_plan
@@ -82,15 +83,14 @@ def write_report(file: Path, out: Path, *, kind: str = "pdf", paper: Paper = "le
     """Score a supplier file and write its report, whole or not at all; the file's own language unless one is asked."""
     if out.exists() and file.exists() and out.samefile(file):
         raise Told(OVERWRITES.format(file=out), Exit.USAGE)
-    data = rendered(file, kind=kind, paper=paper, on=on)
-    replace_file(out, data)
+    supplier, reading = open_supplier(file)
+    assessment = assess(reading.library, supplier, on=day_of(supplier, on))
+    replace_file(out, rendered(reading, assessment, kind=kind, paper=paper))
     say(WRITTEN.format(file=out))
 
 
-def rendered(file: Path, *, kind: str, paper: Paper, on: str | None) -> bytes:
+def rendered(reading: Reading, assessment: Assessment, *, kind: str, paper: Paper) -> bytes:
     """The bytes of a report."""
-    supplier, reading = open_supplier(file)
-    assessment = assess(reading.library, supplier, on=day_of(supplier, on))
     plan = make_plan(reading.library, assessment)
     if kind == "json":
         from certready.reports import assessment_json
@@ -99,7 +99,9 @@ def rendered(file: Path, *, kind: str, paper: Paper, on: str | None) -> bytes:
         return assessment_json.render(reading.library, assessment, plan, written).encode()
     from certready.reports import content, pdf
 
-    report = content.report(reading.library, assessment, plan, report_language(supplier.language), version=__version__)
+    report = content.report(
+        reading.library, assessment, plan, report_language(assessment.supplier.language), version=__version__
+    )
     buffer = BytesIO()
     pdf.render(report, buffer, paper=paper)
     return buffer.getvalue()

@@ -5,28 +5,36 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from certready.cli.exits import Exit, FilesHaveFaults, Told
 from certready.cli.screen import tell
-from certready.diagnostics import Diagnostic, Severity, has_faults
+from certready.diagnostics import Diagnostic, Severity, did_you_mean, has_faults
 from certready.loading.shelf import Shelf, shipped_folder
 from certready.loading.suppliers import Reading, read_supplier
 from certready.model import Library, Supplier, Text
 
 VARIABLE = "CERTREADY_CHECKLISTS"
+NO_CHECKLIST = Text(es="No hay «{name}» en las listas. {hint}", en="There is no “{name}” in the checklists. {hint}")
 
 
 def shelf() -> Shelf:
     """The shipped checklists, then those of CERTREADY_CHECKLISTS (which `--checklists` sets)."""
-    named = [Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part]
+    named = tuple(Path(part) for part in os.environ.get(VARIABLE, "").split(os.pathsep) if part)
     for folder in named:
         if not folder.is_dir():
             raise Told(
                 Text(es=f"No existe la carpeta de listas «{folder}».", en=f"There is no checklist folder “{folder}”."),
                 Exit.USAGE,
             )
-    return Shelf([shipped_folder(), *named])
+    return _stocked(named)
+
+
+@cache
+def _stocked(folders: tuple[Path, ...]) -> Shelf:
+    """One shelf a run: a batch reads each checklist once."""
+    return Shelf([shipped_folder(), *folders])
 
 
 def load(ids: Iterable[str] | None = None) -> Library:
@@ -61,10 +69,28 @@ def refuse(diagnostics: list[Diagnostic]) -> None:
         raise FilesHaveFaults([row for row in diagnostics if row.severity is Severity.FAULT])
 
 
+def known_ids(stock: Shelf, ids: Iterable[str]) -> list[str] | None:
+    """The checklists a user named, or None for all; an unknown one is told with the nearest known one."""
+    named = list(dict.fromkeys(ids))
+    known = stock.ids()
+    for name in named:
+        if name not in known:
+            hint = did_you_mean(name, known) or Text(es="", en="")
+            raise Told(NO_CHECKLIST.format(name=name, hint=hint), Exit.USAGE)
+    return named or None
+
+
 def day_of(supplier: Supplier, asked: str | None) -> date:
-    """The date of the assessment: as asked, else as the file says, else today. The clock is read here only."""
+    """The date of the assessment: as asked, else as the file says, else today."""
+    if asked is None and supplier.assessed_on is not None:
+        return supplier.assessed_on
+    return day_named(asked)
+
+
+def day_named(asked: str | None) -> date:
+    """The day a user named, else today. The clock is read here only."""
     if asked is None:
-        return supplier.assessed_on or date.today()  # noqa: DTZ011 - the plant's own calendar day is meant
+        return date.today()  # noqa: DTZ011 - the plant's own calendar day is meant
     try:
         return date.fromisoformat(asked)
     except ValueError:
