@@ -1,17 +1,21 @@
-"""certready checklist list, show, coverage (check, new, diff and fees have modules of their own): for those who write checklists and those who check them."""
+"""certready checklist: for those who write checklists. List, show and coverage are here, the rest in checklist_*.py."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Annotated, Any
 
 import typer
 
 from certready.cli.checklist_check import check_command
+from certready.cli.checklist_diff import diff_command
+from certready.cli.checklist_fees import fees_command
+from certready.cli.checklist_new import new_command
 from certready.cli.exits import Exit, Told
 from certready.cli.language import both, chosen
-from certready.cli.screen import give
-from certready.cli.shelves import load, shelf
+from certready.cli.screen import give, say
+from certready.cli.shelves import load, refuse, shelf
 from certready.diagnostics import did_you_mean
 from certready.harmless import visible
 from certready.model import Checklist, Library, Requirement, Text
@@ -31,9 +35,23 @@ HELPS = {
         es="Por documento, las secciones evaluables que ningún requisito cita.",
         en="By document, the assessable sections that no requirement cites.",
     ),
+    "new": both(
+        es="Escribe el esqueleto comentado de una lista nueva.", en="Write the commented skeleton of a new checklist."
+    ),
+    "diff": both(
+        es="Qué pide una edición que la otra no, y qué pasa con las respuestas ya dadas.",
+        en="What one edition asks that the other does not, and what becomes of answers already given.",
+    ),
+    "fees": both(
+        es="Cuotas, plazos y estimaciones de los trámites, con su año.",
+        en="Fees, times and estimates of the filings, with their year.",
+    ),
 }
 UNKNOWN = Text(es="No hay «{name}» en las listas. {hint}", en="There is no “{name}” in the checklists. {hint}")
-COVERED = Text(es="{cited} de {all} secciones evaluables citadas", en="{cited} of {all} assessable sections cited")
+COVERED = Text(
+    es="{documents} documentos, {sections} secciones evaluables: todas citadas.",
+    en="{documents} documents, {sections} assessable sections: all of them cited.",
+)
 UNCITED = Text(es="{number} secciones sin requisito que las cite.", en="{number} sections that no requirement cites.")
 OWN = Text(es="{own} propios, {all} en total", en="{own} of its own, {all} in all")
 ASKED = Text(es="Pregunta", en="Question")
@@ -85,17 +103,23 @@ def coverage_command() -> None:
     """Per regulation, what nobody asks; leaves with 1 if there is any."""
     from certready.coverage import uncited
 
-    library = load()
-    missing = uncited(library)
+    library = _with_all_regulations(load())
+    missing = {regulation: sections for regulation, sections in uncited(library).items() if sections}
     for regulation, sections in missing.items():
-        assessable = sum(section.assessable for section in library.regulations[regulation].sections.values())
-        told = COVERED.format(cited=assessable - len(sections), all=assessable).to(chosen())
-        give(f"{regulation}: {told}")
         for section in sections:
-            give(f"  {section.number}  {visible(section.title.to(chosen()))}")
+            give(f"{regulation}/{section.number}  {visible(section.title.to(chosen()))}")
     total = sum(len(sections) for sections in missing.values())
     if total:
         raise Told(UNCITED.format(number=total), Exit.BELOW)
+    rows = [row for one in library.regulations.values() for row in one.sections.values() if row.assessable]
+    say(COVERED.format(documents=len(library.regulations), sections=len(rows)))
+
+
+def _with_all_regulations(library: Library) -> Library:
+    """The library with every document of the shelf, also one that no checklist cites yet."""
+    regulations, diagnostics = shelf().regulations()
+    refuse(diagnostics)
+    return replace(library, regulations=regulations)
 
 
 def _checklist(one: Checklist) -> str:
@@ -132,4 +156,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "show": show_command,
     "check": check_command,
     "coverage": coverage_command,
+    "new": new_command,
+    "diff": diff_command,
+    "fees": fees_command,
 }

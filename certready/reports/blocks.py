@@ -185,8 +185,7 @@ class Standing:
     declared_name: str
     backed: str
     coverage: str
-    line: float | None = None  # the percent that matters, with its words
-    line_text: str = ""
+    line: float | None = None  # the percent that matters
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +216,7 @@ class Summary:
     headline: str
     standings_title: str
     standings: tuple[Standing, ...]
+    line_text: str  # what the line on their bars means
     obstacles_title: str
     obstacles: tuple[Obstacle, ...]
     obstacles_more: str

@@ -94,7 +94,7 @@ def _part_filled(canvas: Canvas, x: float, y: float, radius: float, degrees: int
     canvas.wedge(x - inner, y - inner, x + inner, y + inner, 90 - degrees, degrees, stroke=0, fill=1)
 
 
-def _polygon(canvas: Canvas, x: float, y: float, radius: float, corners: int, *, turn: float) -> None:
+def _polygon(canvas: Canvas, x: float, y: float, radius: float, corners: int, *, turn: float) -> None:  # noqa: PLR0913 - a place on paper takes four figures
     path = canvas.beginPath()
     for corner in range(corners):
         angle = turn + 2 * pi * corner / corners
@@ -107,7 +107,7 @@ def _polygon(canvas: Canvas, x: float, y: float, radius: float, corners: int, *,
     canvas.drawPath(path, stroke=0, fill=1)
 
 
-def bar(canvas: Canvas, one: Bar, x: float, y: float, width: float, thick: float, line: float | None) -> None:
+def bar(canvas: Canvas, one: Bar, x: float, y: float, width: float, thick: float, line: float | None) -> None:  # noqa: PLR0913, PLR0917 - a place on paper takes four figures
     """A bar centred on y: full to the low end, pale to the high end with a whisker; a dashed line where it matters."""
     scale = width / 100
     box(canvas, x, y - thick / 2, width, thick, TINT)
@@ -135,7 +135,7 @@ def _whisker(canvas: Canvas, left: float, right: float, y: float, thick: float) 
     canvas.line(left, y - cap, left, y + cap)
 
 
-def shares(canvas: Canvas, one: Share, x: float, y: float, width: float, thick: float) -> None:
+def shares(canvas: Canvas, one: Share, x: float, y: float, width: float, thick: float) -> None:  # noqa: PLR0913, PLR0917 - a place on paper takes four figures
     """A row cut into its levels, each with its count where there is room; centred on y."""
     whole = sum(one.counts)
     if not whole:
@@ -153,7 +153,7 @@ def shares(canvas: Canvas, one: Share, x: float, y: float, width: float, thick: 
         left += part
 
 
-def swatch(canvas: Canvas, level: int, x: float, y: float, width: float, height: float) -> None:
+def swatch(canvas: Canvas, level: int, x: float, y: float, width: float, height: float) -> None:  # noqa: PLR0913, PLR0917 - a place on paper takes four figures
     """A patch in the colour of a level of the legend."""
     canvas.setStrokeColor(HexColor(HAIR))
     canvas.setLineWidth(0.5)

@@ -9,7 +9,7 @@ from certready.model import Criticality, Level, Requirement
 from certready.reports import wording
 from certready.reports.blocks import Bar, Figure, Need, Obstacle, Sign, Signed, Standing, Summary
 from certready.reports.content_gaps import GRADE_SIGNS
-from certready.reports.voice import Voice, amount, money, months, span
+from certready.reports.voice import MILLION, Voice, amount, millions, money, months, span
 from certready.scoring import READY_FROM, Verdict, percent
 
 MOST_OBSTACLES = 6
@@ -31,6 +31,7 @@ def summary(voice: Voice) -> Summary:
         headline=_headline(voice),
         standings_title=voice.say(wording.STANDINGS_TITLE),
         standings=tuple(_standing(voice, target) for target in voice.assessment.targets),
+        line_text=voice.say(wording.READY_LINE_NOTE),
         obstacles_title=voice.say(wording.OBSTACLES_TITLE),
         obstacles=tuple(_obstacle(voice, row) for row in shown),
         obstacles_more=_more(voice, len(known) - len(shown), len(known), len(unknown)),
@@ -66,7 +67,7 @@ def _headline(voice: Voice) -> str:
     if all(target.verdict is Verdict.UNDETERMINED for target in targets):
         return voice.say(wording.HEADLINE_UNKNOWN, open=f"{left:,}", all=f"{len(rows):,}")
     return voice.say(
-        wording.HEADLINE_NOT_READY,
+        wording.HEADLINE_NOT_READY if left else wording.HEADLINE_ANSWERED_NOT_READY,
         critical=f"{critical:,}",
         gaps=wording.CRITICAL_GAP if critical == 1 else wording.CRITICAL_GAPS,
         open=f"{left:,}",
@@ -76,8 +77,6 @@ def _headline(voice: Voice) -> str:
 
 def _standing(voice: Voice, target: TargetAssessment) -> Standing:
     shown = voice.score(target.declared)
-    backed = voice.score(target.backed)
-    has_evidence = voice.assessment.has_evidence
     return Standing(
         certificate=voice.say(target.checklist.certificate),
         target=voice.say(target.checklist.title),
@@ -85,17 +84,26 @@ def _standing(voice: Voice, target: TargetAssessment) -> Standing:
         score=Figure(shown.text if target.declared else "", shown.value),
         bar=score_bar(voice, target),
         declared_name=voice.say(wording.SCORE_DECLARED),
-        backed=_backed(voice, backed.text, has_evidence=has_evidence) if target.declared else "",
-        coverage=voice.say(wording.NO_COVERAGE)
-        if target.coverage is None
-        else voice.say(wording.COVERAGE, share=voice.percent(target.coverage)),
+        backed=backed(voice, target),
+        coverage=coverage(voice, target),
         line=ready_line(),
-        line_text=voice.say(wording.READY_LINE),
     )
 
 
-def _backed(voice: Voice, score: str, *, has_evidence: bool) -> str:
-    return voice.say(wording.SCORE_BACKED, score=score) if has_evidence else voice.say(wording.NO_EVIDENCE_YET)
+def backed(voice: Voice, target: TargetAssessment) -> str:
+    """The backed score, or that nobody has entered evidence yet."""
+    if target.backed is None:
+        return ""
+    if not voice.assessment.has_evidence:
+        return voice.say(wording.NO_EVIDENCE_YET)
+    return voice.say(wording.SCORE_BACKED, score=voice.score(target.backed).text)
+
+
+def coverage(voice: Voice, target: TargetAssessment) -> str:
+    """How much of the weight is answered."""
+    if target.coverage is None:
+        return voice.say(wording.NO_COVERAGE)
+    return voice.say(wording.COVERAGE, share=voice.percent(target.coverage))
 
 
 def score_bar(voice: Voice, target: TargetAssessment) -> Bar | None:
@@ -159,7 +167,9 @@ def _needs(voice: Voice) -> Iterator[Need]:
     )
     yield Need(
         voice.say(wording.NEED_COST),
-        voice.say(wording.COST_RANGE, low=money(cost.low), high=money(cost.high)),
+        voice.say(wording.MILLIONS_RANGE, low=millions(cost.low), high=millions(cost.high))
+        if cost.high >= MILLION
+        else voice.say(wording.COST_RANGE, low=money(cost.low), high=money(cost.high)),
         voice.say(wording.LIKELY, likely=money(cost.likely)),
         cost.low,
         cost.high,
@@ -182,6 +192,9 @@ def _needs_notes(voice: Voice) -> Iterator[str]:
         yield voice.say(wording.ESTIMATES)
         rates = wording.FX_ASSUMED if plan.fx_assumed else wording.FX_GIVEN
         yield voice.say(rates, usd=f"{plan.fx['USD']:.2f}", eur=f"{plan.fx['EUR']:.2f}")
+    if plan.impossible:
+        text = wording.IMPOSSIBLE_REMARK_ONE if len(plan.impossible) == 1 else wording.IMPOSSIBLE_REMARK
+        yield voice.say(text, n=len(plan.impossible))
     if plan.open_questions:
         one = plan.open_questions == 1
         text = wording.PLAN_MAY_GROW_ONE if one else wording.PLAN_MAY_GROW

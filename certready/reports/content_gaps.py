@@ -43,9 +43,9 @@ def _entries(voice: Voice, row: AssessedRequirement) -> Iterator[Entry]:
     requirement, answer = row.requirement, row.standing.answer
     yield Entry(voice.say(wording.ASKED), voice.say(requirement.question))
     yield Entry(voice.say(wording.LEVEL_NOW), voice.level(row.standing.level))
-    aggravating = _aggravating(voice, row)
-    if aggravating:
-        yield Entry(voice.say(wording.AGGRAVATING), aggravating)
+    gravity = _gravity(voice, row)
+    if gravity:
+        yield Entry(voice.say(wording.GRAVITY), gravity)
     if answer and answer.note:
         yield Entry(voice.say(wording.NOTE_OF_PLANT), answer.note)
     yield Entry(voice.say(wording.TO_SHOW), voice.items(requirement.evidence))
@@ -55,7 +55,7 @@ def _entries(voice: Voice, row: AssessedRequirement) -> Iterator[Entry]:
     yield Entry(voice.say(wording.PRACTICE), practice_title(voice, requirement.practice))
 
 
-def _aggravating(voice: Voice, row: AssessedRequirement) -> str:
+def _gravity(voice: Voice, row: AssessedRequirement) -> str:
     answer = row.standing.answer
     said = [voice.say(wording.REPEATED)] if answer and answer.repeat else []
     if answer and answer.released:

@@ -61,11 +61,11 @@ def _entries(voice: Voice) -> Iterator[Entry]:
 
 def _editions(voice: Voice) -> Table:
     columns = (
-        Column(voice.say(words.CHECKLIST), 0.4),
-        Column(voice.say(words.EDITION), 0.24),
-        Column(voice.say(words.IN_FORCE), 0.13),
-        Column(voice.say(words.AS_OF), 0.1),
-        Column(voice.say(words.SHA256), 0.13),
+        Column(voice.say(words.CHECKLIST), 0.38),
+        Column(voice.say(words.EDITION), 0.22),
+        Column(voice.say(words.IN_FORCE), 0.14),
+        Column(voice.say(words.AS_OF), 0.12),
+        Column(voice.say(words.SHA256), 0.14),
     )
     rows: list[tuple[Cell, ...]] = [_edition(voice, checklist) for checklist in _used(voice)]
     for key, name in (("profile", words.PROFILE_FILE), ("practices", words.PRACTICES_FILE)):
@@ -75,8 +75,8 @@ def _editions(voice: Voice) -> Table:
             rows.append((Stacked(voice.say(name), key), "–", "–", day, _checksum(voice, key)))
     source = voice.assessment.supplier.source
     if source is not None:
-        name = Stacked(voice.say(words.SUPPLIER_FILE), source.name)
-        rows.append((name, "–", "–", voice.assessment.on.isoformat(), source.sha256[:SHOWN_OF_CHECKSUM]))
+        own = Stacked(voice.say(words.SUPPLIER_FILE), source.name)
+        rows.append((own, "–", "–", voice.assessment.on.isoformat(), source.sha256[:SHOWN_OF_CHECKSUM]))
     return Table(columns, tuple(rows))
 
 

@@ -65,10 +65,7 @@ def verdict_words(voice: Voice, outcome: Outcome) -> str:
 def _details(voice: Voice, model: OutcomeModel, outcome: Outcome) -> Iterator[str]:
     match model:
         case OutcomeModel.ISO_17021:
-            yield voice.say(words.ISO_COUNTS, majors=outcome["majors"], minors=outcome["minors"])
-            clauses = [clause.partition("/")[2] for clause in _names(outcome, "systemic")]
-            if clauses:
-                yield voice.say(words.ISO_SYSTEMIC, clauses=", ".join(clauses))
+            yield from _iso(voice, outcome)
         case OutcomeModel.N19:
             yield from _grades(voice, outcome)
         case OutcomeModel.FDA_DEVICE_OAI:
@@ -78,17 +75,27 @@ def _details(voice: Voice, model: OutcomeModel, outcome: Outcome) -> Iterator[st
             if systems:
                 yield voice.say(words.SYSTEMS_OUT, systems=", ".join(systems))
         case OutcomeModel.PICS | OutcomeModel.EU_GMP | OutcomeModel.COFEPRIS:
-            counts = {kind: outcome[kind] for kind in ("critical", "major", "other")}
-            yield voice.say(words.DEFICIENCIES, **counts)
-            combined = _names(outcome, "combined")
-            if combined:
-                yield voice.say(words.COMBINED, n=len(combined))
-            yield from _because(voice, _names(outcome, "critical_requirements"))
+            yield from _deficiencies(voice, outcome)
         case OutcomeModel.ACTA:
             rated = outcome["rated"]
             if isinstance(rated, dict):
                 counts = {"two": rated["2"], "one": rated["1"], "zero": rated["0"], "na": rated["not_applicable"]}
                 yield voice.say(words.ACTA_COUNTS, **counts)
+
+
+def _iso(voice: Voice, outcome: Outcome) -> Iterator[str]:
+    yield voice.say(words.ISO_COUNTS, majors=outcome["majors"], minors=outcome["minors"])
+    clauses = [clause.partition("/")[2] for clause in _names(outcome, "systemic")]
+    if clauses:
+        yield voice.say(words.ISO_SYSTEMIC, clauses=", ".join(clauses))
+
+
+def _deficiencies(voice: Voice, outcome: Outcome) -> Iterator[str]:
+    yield voice.say(words.DEFICIENCIES, **{kind: outcome[kind] for kind in ("critical", "major", "other")})
+    combined = _names(outcome, "combined")
+    if combined:
+        yield voice.say(words.COMBINED, n=len(combined))
+    yield from _because(voice, _names(outcome, "critical_requirements"))
 
 
 def _grades(voice: Voice, outcome: Outcome) -> Iterator[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from certready.phrases import LEVEL_NAMES
 from certready.planning import Package
 from certready.reports import wording
 from certready.reports.blocks import (
     Block,
+    Bullets,
     Card,
     Cell,
     Column,
@@ -36,11 +38,27 @@ def plan(voice: Voice) -> Section:
     blocks: list[Block] = [Paragraph(voice.say(wording.PLAN_INTRO)), _glance(voice)]
     notes = [voice.say(wording.ESTIMATES), _rates(voice)]
     blocks.append(Paragraph(" ".join(notes), quiet=True))
+    blocks.append(Heading(voice.say(wording.MILESTONES)))
+    blocks.append(Bullets(tuple(_milestones(voice))))
+    blocks.append(Paragraph(voice.say(wording.MILESTONES_NOTE), quiet=True))
     blocks.append(Heading(voice.say(wording.SCORES_AFTER)))
     blocks.extend(_scores_after(voice))
     blocks.append(Heading(voice.say(wording.PACKAGES)))
     blocks.extend(_card(voice, number, package) for number, package in enumerate(packages, start=1))
     return Section("plan", title, tuple(blocks), fresh=True)
+
+
+def _milestones(voice: Voice) -> Iterator[str]:
+    plan = voice.plan
+    if plan.no_critical_gap is not None:
+        yield voice.say(wording.MILESTONE_CRITICAL, day=voice.day(plan.no_critical_gap))
+    for target in voice.assessment.targets:
+        if target.declared is None:
+            continue
+        day = plan.ready.get(target.checklist.id)
+        text = wording.MILESTONE_READY if day else wording.MILESTONE_OPEN
+        certificate = voice.say(target.checklist.certificate)
+        yield voice.say(text, certificate=certificate, day=voice.day(day) if day else "")
 
 
 def _rates(voice: Voice) -> str:
@@ -52,12 +70,12 @@ def _rates(voice: Voice) -> str:
 def _glance(voice: Voice) -> Table:
     columns = (
         Column("", 0.05, figures=True),
-        Column(voice.say(wording.PACKAGE), 0.33),
-        Column(voice.say(wording.OWNER), 0.18),
-        Column(voice.say(wording.CLOSES), 0.09, figures=True),
+        Column(voice.say(wording.PACKAGE), 0.28),
+        Column(voice.say(wording.OWNER), 0.15),
+        Column(voice.say(wording.CLOSES), 0.08, figures=True),
         Column(voice.say(wording.EFFORT_DAYS), 0.11, figures=True),
         Column(voice.say(wording.WEEKS), 0.09, figures=True),
-        Column(voice.say(wording.COST_MXN), 0.15, figures=True),
+        Column(voice.say(wording.COST_MXN), 0.2, figures=True),
     )
     rows = [_line(voice, number, package) for number, package in enumerate(voice.plan.packages, start=1)]
     whole = voice.plan
@@ -91,8 +109,13 @@ def _line(voice: Voice, number: int, package: Package) -> tuple[Cell, ...]:
 
 def owner(voice: Voice, package: Package) -> str:
     """Who leads the package."""
-    role = voice.library.book.roles.get(package.practice.owner)
-    return voice.say(role.title) if role else package.practice.owner
+    return role_title(voice, package.practice.owner)
+
+
+def role_title(voice: Voice, role: str) -> str:
+    """A role by its title; by its id where the book lacks it."""
+    known = voice.library.book.roles.get(role)
+    return voice.say(known.title) if known else role
 
 
 def _scores_after(voice: Voice) -> Iterator[Table]:
@@ -100,20 +123,33 @@ def _scores_after(voice: Voice) -> Iterator[Table]:
     targets = [target for target in voice.assessment.targets if target.checklist.id in voice.plan.score_before]
     for first in range(0, len(targets), MOST_TARGETS_ABREAST):
         abreast = targets[first : first + MOST_TARGETS_ABREAST]
-        share = 0.6 / len(abreast)
+        share = 0.49 / len(abreast)
         columns = (
             Column("", 0.05, figures=True),
-            Column(voice.say(wording.AFTER_PACKAGES), 0.35),
+            Column(voice.say(wording.AFTER_PACKAGES), 0.33),
+            Column(voice.say(wording.FINISH), 0.13),
             *(Column(voice.say(target.checklist.certificate), share, figures=True) for target in abreast),
         )
         ids = [target.checklist.id for target in abreast]
         rows: list[tuple[Cell, ...]] = [
-            ("", voice.say(wording.SCORE_NOW), *(_points(voice, voice.plan.score_before.get(key)) for key in ids))
+            (
+                "",
+                voice.say(wording.SCORE_NOW),
+                voice.assessment.on.isoformat(),
+                *(_points(voice, voice.plan.score_before.get(key)) for key in ids),
+            )
         ]
-        for number, package in enumerate(voice.plan.packages, start=1):
+        for number, package in _by_finish(voice):
             after = (_points(voice, package.score_after.get(key)) for key in ids)
-            rows.append((Figure(str(number), number), voice.say(package.practice.title), *after))
+            finish = package.finish.isoformat() if package.finish else "–"
+            rows.append((Figure(str(number), number), voice.say(package.practice.title), finish, *after))
         yield Table(columns, tuple(rows))
+
+
+def _by_finish(voice: Voice) -> list[tuple[int, Package]]:
+    """The numbered packages in the order in which they finish: each score rests on all that finished before."""
+    numbered = [(number, one) for number, one in enumerate(voice.plan.packages, start=1) if one.finish]
+    return sorted(numbered, key=lambda pair: pair[1].finish or date.max)
 
 
 def _points(voice: Voice, one: Interval | None) -> Figure:
@@ -143,6 +179,11 @@ def _entries(voice: Voice, package: Package) -> Iterator[Entry]:
         yield Entry(voice.say(wording.DATES), days)
     if package.after:
         yield Entry(voice.say(wording.FIRST), "; ".join(practice_title(voice, key) for key in package.after))
+    if package.use_after:
+        in_use = "; ".join(practice_title(voice, key) for key in package.use_after)
+        yield Entry(voice.say(wording.FIRST_IN_USE), in_use)
+    if package.lacks:
+        yield Entry(voice.say(wording.LACKS), "; ".join(role_title(voice, role) for role in package.lacks))
     critical = voice.say(wording.CLOSES_CRITICAL) + ": " if package.closes_critical else ""
     yield Entry(voice.say(wording.CLOSES), critical + voice.titles(package.closes))
     for number, work in enumerate(package.works, start=1):

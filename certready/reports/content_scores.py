@@ -8,7 +8,7 @@ from certready.assessment import ChapterScore, Counts, TargetAssessment
 from certready.model import LADDER, Level
 from certready.reports import wording
 from certready.reports.blocks import Bar, Bars, Block, Heading, Paragraph, Section, Share, Shares
-from certready.reports.content_front import ready_line, score_bar, verdict
+from certready.reports.content_front import backed, coverage, ready_line, score_bar, verdict
 from certready.reports.voice import Voice
 from certready.reports.wording_records import SHORT_LEVELS
 from certready.scoring import percent
@@ -63,6 +63,7 @@ def _sentences(voice: Voice, target: TargetAssessment) -> Iterator[str]:
         yield voice.say(wording.CAP_LINE, raw=raw, cap=_caps(voice, target), gates=f"{len(declared.gates):,}")
     else:
         yield voice.say(wording.NO_CAP_LINE, raw=raw)
+    yield f"{backed(voice, target)}. {coverage(voice, target)}."
     yield voice.say(
         wording.COUNTS_LINE,
         binding=f"{counts.binding:,}",

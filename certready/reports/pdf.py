@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import md5
 from typing import BinaryIO
 
 from reportlab import rl_config
@@ -11,7 +12,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from certready.reports.blocks import Report
 from certready.reports.pdf_blocks import section_slabs
-from certready.reports.pdf_front import front_slabs
+from certready.reports.pdf_front import contents_slab, front_slabs
 from certready.reports.pdf_sheet import (
     BOTTOM,
     MARGIN,
@@ -20,13 +21,14 @@ from certready.reports.pdf_sheet import (
     TOP,
     Page,
     Paper,
-    Slab,
     paginate,
     rule,
     write,
     write_right,
 )
 from certready.reports.pdf_type import Weight, face, lines
+
+__all__ = ["Paper", "render"]
 
 SETTINGS: dict[str, object] = {
     "invariant": 1,
@@ -48,7 +50,7 @@ def render(report: Report, out: BinaryIO, *, paper: Paper = "letter") -> None:
     """Draw the whole report on letter or A4 paper."""
     width, height = SIZES[paper]
     numbers: dict[str, int] = {}
-    pages = paginate(_slabs(report, width - 2 * MARGIN, numbers), height - TOP - BOTTOM)
+    pages = _laid_out(report, width - 2 * MARGIN, height - TOP - BOTTOM, numbers)
     for number, page in enumerate(pages, start=1):
         numbers.update((slab.bookmark.key, number) for slab, _ in page.placed if slab.bookmark)
     with _own_settings():
@@ -60,10 +62,13 @@ def render(report: Report, out: BinaryIO, *, paper: Paper = "letter") -> None:
         out.write(canvas.getpdfdata())
 
 
-def _slabs(report: Report, width: float, numbers: dict[str, int]) -> Iterator[Slab]:
-    yield from front_slabs(report, width, numbers)
-    for section in report.sections:
-        yield from section_slabs(section, width)
+def _laid_out(report: Report, width: float, height: float, numbers: dict[str, int]) -> list[Page]:
+    """Page one, with the list of contents where it fits, and the sections."""
+    front = paginate([*front_slabs(report, width), contents_slab(report, width, numbers)], height)
+    if len(front) > 1:
+        front = paginate(front_slabs(report, width), height)
+    slabs = (slab for section in report.sections for slab in section_slabs(section, width))
+    return [*front, *paginate(slabs, height)]
 
 
 @contextmanager
@@ -101,6 +106,7 @@ def _canvas(report: Report, width: float, height: float) -> Canvas:
         lang=LOCALES.get(report.language, report.language),
     )
     canvas._doc._timeStamp = _Clock(report.on)  # noqa: SLF001 - there is no public way to give the date
+    canvas._doc.signature = md5(usedforsecurity=False)  # noqa: SLF001 - the file's id: of its pages, not of the hour
     title = f"{report.title}: {report.supplier}"
     canvas.setTitle(title[:TITLE_KEPT])
     canvas.setAuthor(report.supplier[:TITLE_KEPT])

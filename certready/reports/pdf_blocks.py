@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from reportlab.pdfgen.canvas import Canvas
@@ -50,6 +50,9 @@ from certready.reports.pdf_type import Style, lines
 
 NAME_SHARE = 0.21  # of the width, for the names of facts
 CARD_INDENT = 12.0
+UNBROKEN = 230.0  # points: cards up to here stay on one page
+SHORT = 4  # lines of an introduction
+TOGETHER = 4  # rows of a chart that begin it on one page
 
 
 def section_slabs(section: Section, width: float) -> Iterator[Slab]:
@@ -58,8 +61,16 @@ def section_slabs(section: Section, width: float) -> Iterator[Slab]:
     title[0] = replace(title[0], bookmark=Bookmark(section.id, section.title, 0), fresh=section.fresh)
     yield from title
     yield Slab(5.0, _title_rule(), keep=True)
+    last = len(section.blocks) - 1
     for at, block in enumerate(section.blocks):
-        yield from block_slabs(block, width, f"{section.id}-{at}")
+        slabs = block_slabs(block, width, f"{section.id}-{at}")
+        yield from _with_next(slabs) if isinstance(block, Paragraph) and not block.quiet and at < last else slabs
+
+
+def _with_next(slabs: Iterable[Slab]) -> Iterator[Slab]:
+    """A short introduction stays with what it introduces."""
+    rows = list(slabs)
+    yield from kept(rows) if len(rows) <= SHORT else rows
 
 
 def _title_rule() -> Callable[[Canvas, float, float], None]:
@@ -72,13 +83,10 @@ def _title_rule() -> Callable[[Canvas, float, float], None]:
 def block_slabs(block: Block, width: float, key: str) -> Iterator[Slab]:
     """Any block; the key names its place for bookmarks."""
     match block:
-        case Paragraph():
-            yield from text_slabs(block.text, REMARK if block.quiet else BODY, width, gap=6.0)
+        case Paragraph() | Bullets():
+            yield from _text(block, width)
         case Heading():
             yield from _heading(block, width, key)
-        case Bullets():
-            for at, item in enumerate(block.items):
-                yield from _bullet(item, BODY, width, 0.0, gap=4.0 if at == 0 else 1.0)
         case Table():
             yield from table_slabs(block, width)
         case Facts():
@@ -90,6 +98,14 @@ def block_slabs(block: Block, width: float, key: str) -> Iterator[Slab]:
             yield from _bars(block, width)
         case Shares():
             yield from _shares(block, width)
+
+
+def _text(block: Paragraph | Bullets, width: float) -> Iterator[Slab]:
+    if isinstance(block, Paragraph):
+        yield from text_slabs(block.text, REMARK if block.quiet else BODY, width, gap=6.0)
+        return
+    for at, item in enumerate(block.items):
+        yield from _bullet(item, BODY, width, 0.0, gap=4.0 if at == 0 else 1.0)
 
 
 def _heading(heading: Heading, width: float, key: str) -> Iterator[Slab]:
@@ -158,6 +174,8 @@ def _card(card: Card, width: float, key: str) -> Iterator[Slab]:
     for at, entry in enumerate(card.entries):
         rows = list(_entry(entry, width, CARD_INDENT, gap=3.0))
         slabs.extend(kept(rows) if at < len(card.entries[:2]) - 1 else rows)
+    if sum(slab.gap + slab.height for slab in slabs) <= UNBROKEN:
+        slabs = [*kept(slabs[:-1]), *slabs[-1:]]
     for at, slab in enumerate(slabs):
         yield replace(slab, ink=_edged(slab, colour, first=at == 0))
 
@@ -196,9 +214,11 @@ def _bars(bars: Bars, width: float) -> Iterator[Slab]:
     label, chart, text = width * 0.36, width * 0.34, width * 0.18
     lefts = (0.0, label, label + chart, label + chart + text)
     yield from kept(text_slabs(bars.caption, CELL_STRONG, width, gap=9.0))
-    yield Slab(CELL_HEAD.leading + 9, _bars_head(bars, width, lefts, chart), keep=True, gap=3.0)
+    head = Slab(CELL_HEAD.leading + 9, _bars_head(bars, width, lefts, chart), keep=True, gap=3.0)
+    yield head
     for at, one in enumerate(bars.bars):
-        yield from _bar_row(one, bars, width, lefts, chart - 12, keep=at == 0 and len(bars.bars) > 1)
+        keep = at < min(TOGETHER, len(bars.bars) - 1)
+        yield replace(_bar_row(one, bars, width, lefts, chart - 12), keep=keep, running=head)
 
 
 def _bars_head(
@@ -221,9 +241,7 @@ def _bars_head(
     return ink
 
 
-def _bar_row(
-    one: Bar, bars: Bars, width: float, lefts: tuple[float, ...], chart: float, *, keep: bool
-) -> Iterator[Slab]:
+def _bar_row(one: Bar, bars: Bars, width: float, lefts: tuple[float, ...], chart: float) -> Slab:
     style = CELL_STRONG if one.strong else CELL
     rows = lines(one.label, style, lefts[1] - 8, 3)
     height = max(len(rows) * style.leading, 9.0) + 5
@@ -239,17 +257,19 @@ def _bar_row(
         if one.strong:
             rule(canvas, x, y - height, width)
 
-    yield Slab(height, ink, keep=keep)
+    return Slab(height, ink)
 
 
 def _shares(block: Shares, width: float) -> Iterator[Slab]:
     yield from kept(text_slabs(block.caption, CELL_STRONG, width, gap=12.0))
-    yield from _legend(block.legend, width)
+    legend = _legend(block.legend, width)
+    yield legend
     for at, one in enumerate(block.rows):
-        yield _share_row(one, width, keep=at == 0 and len(block.rows) > 1, strong=at == 0)
+        keep = at < min(TOGETHER, len(block.rows) - 1)
+        yield replace(_share_row(one, width, strong=at == 0), keep=keep, running=legend)
 
 
-def _legend(names: tuple[str, ...], width: float) -> Iterator[Slab]:
+def _legend(names: tuple[str, ...], width: float) -> Slab:
     """Patches with their names, in as many lines as they need."""
     rows: list[list[tuple[float, int, str]]] = [[]]
     left = 0.0
@@ -260,20 +280,19 @@ def _legend(names: tuple[str, ...], width: float) -> Iterator[Slab]:
             left = 0.0
         rows[-1].append((left, at, name))
         left += needed
-    for row in rows:
-        yield Slab(SMALL.leading + 2, _legend_ink(row), keep=True, gap=2.0)
+    step = SMALL.leading + 2
 
-
-def _legend_ink(row: list[tuple[float, int, str]]) -> Callable[[Canvas, float, float], None]:
     def ink(canvas: Canvas, x: float, y: float) -> None:
-        for left, at, name in row:
-            swatch(canvas, at, x + left, y - 8, 7, 7)
-            write(canvas, x + left + 11, y - baseline(SMALL), name, replace(SMALL, colour=INK))
+        for line, row in enumerate(rows):
+            top = y - line * step
+            for left, at, name in row:
+                swatch(canvas, at, x + left, top - 8, 7, 7)
+                write(canvas, x + left + 11, top - baseline(SMALL), name, replace(SMALL, colour=INK))
 
-    return ink
+    return Slab(step * len(rows) + 2, ink, keep=True, gap=2.0)
 
 
-def _share_row(one: Share, width: float, *, keep: bool, strong: bool) -> Slab:
+def _share_row(one: Share, width: float, *, strong: bool) -> Slab:
     style = CELL_STRONG if strong else CELL
     label = width * 0.36
     rows = lines(one.label, style, label - 8, 3)
@@ -287,6 +306,4 @@ def _share_row(one: Share, width: float, *, keep: bool, strong: bool) -> Slab:
         shares(canvas, one, x + label + 6, middle, width - label - 34, 9.0)
         write_right(canvas, x + width, middle - 2.8, one.note, CELL)
 
-    return Slab(height, ink, keep=keep)
-
-
+    return Slab(height, ink)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reportlab.pdfgen.canvas import Canvas
 
-from certready.reports.blocks import Need, Obstacle, Report, Standing
+from certready.reports.blocks import Need, Obstacle, Report, Standing, Summary
 from certready.reports.charts import SIGN_COLOURS, bar, sign
 from certready.reports.pdf_sheet import (
     ACCENT,
@@ -39,31 +39,31 @@ VERDICT = Style(9.4, 12.4, Weight.STRONG)
 SCORE = Style(12.4, 15.0, Weight.STRONG)
 FIGURE = Style(11.4, 14.6, Weight.STRONG)
 MOST_SPACIOUS = 4  # targets; more of them are set closer
+CLOSE = 18.0  # the height of one then
 
 
-def front_slabs(report: Report, width: float, pages: Mapping[str, int]) -> Iterator[Slab]:
-    """All of page one, the list of contents at its foot."""
+def front_slabs(report: Report, width: float) -> Iterator[Slab]:
+    """All of page one but the list of contents."""
     summary = report.summary
     yield from _head(report, width)
     yield from text_slabs(summary.headline, LEAD, width, gap=12.0)
     if summary.standings:
-        yield from kept(text_slabs(summary.standings_title, PART_TITLE, width, gap=14.0))
+        yield from _standings_head(summary, width)
         spacious = len(summary.standings) <= MOST_SPACIOUS
         for one in summary.standings:
-            yield _standing(one, width, spacious=spacious)
+            yield _standing(one, width) if spacious else _close_standing(one, width)
     for remark in summary.remarks:
         yield from text_slabs(remark, REMARK, width, gap=5.0)
-    yield from kept(text_slabs(summary.obstacles_title, PART_TITLE, width, gap=15.0))
+    yield from kept(text_slabs(summary.obstacles_title, PART_TITLE, width, gap=13.0))
     for at, obstacle in enumerate(summary.obstacles):
         yield replace(_obstacle(obstacle, width), gap=2.0 if at == 0 else 0.0)
     if summary.obstacles_more:
         yield from text_slabs(summary.obstacles_more, CELL, width, gap=4.0)
-    yield from kept(text_slabs(summary.needs_title, PART_TITLE, width, gap=15.0))
+    yield from kept(text_slabs(summary.needs_title, PART_TITLE, width, gap=13.0))
     if summary.needs:
         yield _needs(summary.needs, width)
     yield from text_slabs(" ".join(summary.needs_notes), REMARK, width, gap=5.0)
     yield _notice(summary.notice, width)
-    yield from _contents(report, width, pages)
 
 
 def _head(report: Report, width: float) -> Iterator[Slab]:
@@ -80,13 +80,47 @@ def _head(report: Report, width: float) -> Iterator[Slab]:
     yield Slab(6.0, ink, keep=True)
 
 
-def _standing(one: Standing, width: float, *, spacious: bool) -> Slab:
+def _standings_head(summary: Summary, width: float) -> Iterator[Slab]:
+    """The question, and at the right what the dashed line means."""
+    slabs = kept(text_slabs(summary.standings_title, PART_TITLE, width, gap=13.0, most=1))
+    note = lines(summary.line_text, SMALL, width * 0.6, 1)[0] if summary.line_text else ""
+
+    def ink(canvas: Canvas, x: float, y: float) -> None:
+        slabs[0].ink(canvas, x, y)
+        write_right(canvas, x + width, y - baseline(PART_TITLE), note, SMALL)
+
+    yield replace(slabs[0], ink=ink)
+
+
+def _close_standing(one: Standing, width: float) -> Slab:
+    """The same on one line, where there are many targets: certificate, verdict, score and bar."""
+    columns = (20.0, width * 0.45, width * 0.74, width * 0.85)
+    name = lines(one.certificate, CELL_STRONG, columns[1] - columns[0] - 8, 1)
+    verdict = lines(one.verdict.text, CELL_STRONG, columns[2] - columns[1] - 44, 1)
+
+    def ink(canvas: Canvas, x: float, y: float) -> None:
+        middle = y - CLOSE / 2
+        base = middle - 2.8
+        rule(canvas, x, y - CLOSE, width)
+        sign(canvas, one.verdict.sign, x + 7, middle, 12)
+        for row in name:
+            write(canvas, x + columns[0], base, row, CELL_STRONG)
+        for row in verdict:
+            write(canvas, x + columns[1], base, row, replace(CELL_STRONG, colour=SIGN_COLOURS[one.verdict.sign]))
+        write_right(canvas, x + columns[3] - 8, base, one.score.text, CELL_STRONG)
+        if one.bar is not None:
+            bar(canvas, one.bar, x + columns[3], middle, width - columns[3], 7.0, one.line)
+
+    return Slab(CLOSE, ink)
+
+
+def _standing(one: Standing, width: float) -> Slab:
     """Sign, certificate and verdict at the left; the interval as a figure and a bar at the right."""
     right = width * 0.41
     room = width - right - 40
     names = lines(one.certificate, STRONG, room, 2)
     small = " · ".join(part for part in (one.backed, one.coverage) if part)
-    details = lines(small, SMALL, room, 2) if spacious else []
+    details = lines(small, SMALL, room, 2)
     height = len(names) * STRONG.leading + VERDICT.leading + len(details) * SMALL.leading + 11
 
     def ink(canvas: Canvas, x: float, y: float) -> None:
@@ -116,15 +150,7 @@ def _gauge(canvas: Canvas, one: Standing, x: float, middle: float, width: float)
     write_right(canvas, x + width, middle + 4, one.score.text, SCORE)
     label = lines(one.declared_name, SMALL, width * 0.5, 1)[0]
     write(canvas, x, middle + 5, label, SMALL)
-    bar(canvas, one.bar, x, middle - 5, width, 7.0, one.line)
-    for mark in (0, 100):
-        text = str(mark)
-        left = x if mark == 0 else x + width - SMALL.width(text)
-        write(canvas, left, middle - 17, text, SMALL)
-    if one.line is not None:
-        at = x + width * one.line / 100
-        text = lines(one.line_text, SMALL, width * 0.7, 1)[0]
-        write(canvas, at - SMALL.width(text) / 2, middle - 17, text, SMALL)
+    bar(canvas, one.bar, x, middle - 6, width, 8.0, one.line)
 
 
 def _obstacle(one: Obstacle, width: float) -> Slab:
@@ -147,7 +173,10 @@ def _needs(needs: tuple[Need, ...], width: float) -> Slab:
     """The measures side by side."""
     part = (width - 10 * (len(needs) - 1)) / len(needs)
     room = part - 18
-    cells = [(lines(need.name, SMALL, room, 1), lines(need.text, FIGURE, room, 2), lines(need.note, SMALL, room, 2)) for need in needs]
+    cells = [
+        (lines(need.name, SMALL, room, 1), lines(need.text, FIGURE, room, 2), lines(need.note, SMALL, room, 2))
+        for need in needs
+    ]
     tallest = max(len(text) * FIGURE.leading + len(note) * SMALL.leading for _, text, note in cells)
     height = SMALL.leading + tallest + 13
 
@@ -177,7 +206,7 @@ def _notice(text: str, width: float) -> Slab:
     return Slab(height, ink, gap=12.0)
 
 
-def _contents(report: Report, width: float, pages: Mapping[str, int]) -> Iterator[Slab]:
+def contents_slab(report: Report, width: float, pages: Mapping[str, int]) -> Slab:
     """The sections in two columns with their pages, which are known when the ink flows."""
     half = (len(report.sections) + 1) // 2
     column = (width - 24) / 2
@@ -193,6 +222,4 @@ def _contents(report: Report, width: float, pages: Mapping[str, int]) -> Iterato
             write_right(canvas, left + column, top - baseline(CELL), str(pages.get(key, "")), CELL)
             canvas.linkRect("", key, (left, top - CELL.leading, left + column, top), thickness=0)
 
-    yield Slab(height, ink, gap=14.0)
-
-
+    return Slab(height, ink, gap=12.0)

@@ -74,11 +74,11 @@ def _head(columns: Sequence[Column], grid: Grid) -> Slab:
         for column, width in zip(columns, grid.widths, strict=True)
     )
     row = Row(cells, tuple(None for _ in cells))
-    height = _height(row)
+    height = _tall(row) + 2 * AIR
 
     def ink(canvas: Canvas, x: float, y: float) -> None:
         box(canvas, x, y - height, grid.width, height, TINT)
-        _draw(canvas, row, grid, x, y)
+        _draw(canvas, row, grid, x, y - AIR)
 
     return Slab(height, ink)
 
@@ -114,32 +114,34 @@ def _row_slabs(row: Row, grid: Grid, *, strong: bool) -> Iterator[Slab]:
             row.signs if first == 0 else tuple(None for _ in row.signs),
         )
         ends = first + MOST_LINES >= most
+        above, below = AIR if first == 0 else 0.0, AIR if ends else 0.0
         unsure = any(UNSURE in line for cell in part.cells for line, _ in cell)
-        yield Slab(_height(part), _part_ink(part, grid, ends=ends, strong=strong), unsure=unsure)
+        yield Slab(_tall(part) + above + below, _part_ink(part, grid, (above, below), strong=strong), unsure=unsure)
 
 
-def _part_ink(part: Row, grid: Grid, *, ends: bool, strong: bool) -> Ink:
-    height = _height(part)
+def _part_ink(part: Row, grid: Grid, air: tuple[float, float], *, strong: bool) -> Ink:
+    above, below = air
+    height = _tall(part) + above + below
 
     def ink(canvas: Canvas, x: float, y: float) -> None:
         if strong:
             box(canvas, x, y - height, grid.width, height, TINT)
-        _draw(canvas, part, grid, x, y)
-        if ends:
+        _draw(canvas, part, grid, x, y - above)
+        if below:
             rule(canvas, x, y - height, grid.width)
 
     return ink
 
 
-def _height(row: Row) -> float:
-    return max((sum(style.leading for _, style in cell) for cell in row.cells), default=0.0) + 2 * AIR
+def _tall(row: Row) -> float:
+    return max((sum(style.leading for _, style in cell) for cell in row.cells), default=0.0)
 
 
 def _draw(canvas: Canvas, row: Row, grid: Grid, x: float, y: float) -> None:
     for cell, mark, left, width, figures in zip(
         row.cells, row.signs, grid.lefts, grid.widths, grid.figures, strict=True
     ):
-        top = y - AIR
+        top = y
         start = x + left + PAD
         if mark is not None:
             sign(canvas, mark, start + 3.6, top - CELL.leading / 2, 7.6)

@@ -19,12 +19,17 @@ Printed = TypeVar("Printed")
 
 def plain(text: str) -> str:
     """A text fit for paper: one line, NFC, bounded, without invisible characters, controls written out."""
-    cut = text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
+    cut = bounded(text)
     if cut.isascii() and cut.isprintable() and "  " not in cut:
         return cut.strip()
     shown = visible(_SPACES.sub(" ", cut))
     kept = "".join(char for char in shown if unicodedata.category(char) not in ("Cf", "Co", "Cn"))
-    return kept.strip()
+    return bounded(kept.strip())
+
+
+def bounded(text: str) -> str:
+    """The text, cut where it is too long."""
+    return text if len(text) <= LONGEST else text[: LONGEST - 1].rstrip() + "…"
 
 
 def through_the_gate(part: Printed) -> Printed:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 from math import floor
 
-from certready.assessment import Assessment, AssessedRequirement
+from certready.assessment import AssessedRequirement, Assessment
 from certready.model import Basis, Language, Level, Library, Regulation, Requirement, Text, Texts
 from certready.phrases import LEVELS
 from certready.planning import Plan
@@ -23,6 +23,7 @@ UNSURE = "†"
 
 WHOLE_FROM = 10  # person-days and weeks from here on are given without decimals
 ROUND_MONEY_FROM = 1000
+MILLION = 1_000_000
 WEEKS_A_MONTH = 52 / 12
 NAME_ENDS = re.compile(r"\s*[,:(;]\s| \(|, ")
 DESIGNATION = re.compile(
@@ -137,6 +138,11 @@ def amount(value: float) -> str:
 def money(value: float) -> str:
     """Pesos, to the thousand once there are thousands."""
     return f"{whole(value / 1000) * 1000:,}" if value >= ROUND_MONEY_FROM else f"{whole(value):,}"
+
+
+def millions(value: float) -> str:
+    """Pesos in millions, for a first look."""
+    return f"{whole(value / MILLION * 10) / 10:g}"
 
 
 def months(weeks: float) -> str:

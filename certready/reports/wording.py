@@ -55,8 +55,13 @@ HEADLINE_ONE_READY = Text(
     en="By what it declares, the plant is ready to present itself.",
 )
 HEADLINE_NOT_READY = Text(
-    es="Por lo que declara, la planta todavía no está lista. Tiene {critical} {gaps} y {open} {questions} sin responder.",
+    es="Por lo que declara, la planta todavía no está lista. Tiene {critical} {gaps} y {open} {questions} sin"
+    " responder.",
     en="By what it declares, the plant is not ready yet. It has {critical} {gaps} and {open} {questions} left.",
+)
+HEADLINE_ANSWERED_NOT_READY = Text(
+    es="Por lo que declara, la planta todavía no está lista. Tiene {critical} {gaps}.",
+    en="By what it declares, the plant is not ready yet. It has {critical} {gaps}.",
 )
 HEADLINE_UNKNOWN = Text(
     es="Todavía no se puede decir: faltan {open} de {all} respuestas.",
@@ -78,6 +83,10 @@ COVERAGE = Text(es="Respondido: {share}", en="Answered: {share}")
 NO_COVERAGE = Text(es="Nada que responder", en="Nothing to answer")
 INTERVAL = Text(es="{low} a {high}", en="{low} to {high}")
 NO_SCORE = Text(es="s/c", en="n/a")
+READY_LINE_NOTE = Text(
+    es="De 0 a 100. Línea punteada: listo desde 75, sin candados.",
+    en="From 0 to 100. Dashed line: ready from 75, no gate closed.",
+)
 READY_LINE = Text(es="listo desde 75 %, sin candados", en="ready from 75 %, no gate closed")
 
 OBSTACLES_TITLE = Text(es="Qué nos detiene", en="What stops us")
@@ -103,6 +112,7 @@ NEEDS_TITLE = Text(es="Qué hace falta para cerrar las brechas conocidas", en="W
 NEED_EFFORT = Text(es="Trabajo propio", en="Own work")
 NEED_COST = Text(es="Gasto externo", en="Outside cost")
 NEED_TIME = Text(es="Tiempo", en="Time")
+MILLIONS_RANGE = Text(es="{low} a {high} millones MXN", en="MXN {low} to {high} million")
 EFFORT_RANGE = Text(es="{low} a {high} días-persona", en="{low} to {high} person-days")
 COST_RANGE = Text(es="{low} a {high} MXN", en="MXN {low} to {high}")
 WEEKS_RANGE = Text(es="{low} a {high} semanas", en="{low} to {high} weeks")
@@ -141,19 +151,19 @@ OPEN_FACT_REMARK = Text(
     en="1 fact of the plant's profile is missing: what depends on it was taken as binding.",
 )
 NOTICE = Text(
-    es="Este informe es una autoevaluación hecha con lo que la planta declara. No lo emite ninguna autoridad ni organismo"
-    " de certificación y no promete certificado alguno ni el resultado de ninguna visita.",
-    en="This report is a self-assessment made from what the plant declares. It is issued by no authority or certification"
-    " body and promises no certificate and no outcome of any inspection.",
+    es="Este informe es una autoevaluación hecha con lo que la planta declara. No lo emite ninguna autoridad ni"
+    " organismo de certificación y no promete certificado alguno ni el resultado de ninguna visita.",
+    en="This report is a self-assessment made from what the plant declares. It is issued by no authority or"
+    " certification body and promises no certificate and no outcome of any inspection.",
 )
 
 # Scores
 SCORES_TITLE = Text(es="Resultado por certificado y capítulo", en="Result by certificate and chapter")
 SCORES_INTRO = Text(
-    es="Cada barra va del puntaje más bajo al más alto posible: lo pendiente de responder cuenta primero como no hecho y"
-    " después como cumplido. Los capítulos muestran el avance sin candados.",
-    en="Each bar runs from the lowest to the highest possible score: what is unanswered counts first as not done, then as"
-    " met. Chapters show progress without gates.",
+    es="Cada barra va del puntaje más bajo al más alto posible: lo pendiente de responder cuenta primero como no"
+    " hecho y después como cumplido. Los capítulos muestran el avance sin candados.",
+    en="Each bar runs from the lowest to the highest possible score: what is unanswered counts first as not done,"
+    " then as met. Chapters show progress without gates.",
 )
 SCORES_CAPTION = Text(es="Puntaje por capítulo, en porcentaje", en="Score by chapter, percent")
 LEVELS_CAPTION = Text(es="Requisitos por nivel alcanzado", en="Requirements by level reached")
@@ -171,8 +181,8 @@ NO_CAP_LINE = Text(
     en="Progress: {raw}. No gate holds the score down.",
 )
 COUNTS_LINE = Text(
-    es="{binding} requisitos obligan a la planta: {answered} respondidos, {carried} trasladados de otro requisito,"
-    " {unknown} sin respuesta y {na} no aplican ({share} del peso).",
+    es="{binding} requisitos obligan a la planta: {answered} respondidos, {carried} trasladados de otro"
+    " requisito, {unknown} sin respuesta y {na} no aplican ({share} del peso).",
     en="{binding} requirements bind the plant: {answered} answered, {carried} carried from another requirement,"
     " {unknown} unanswered and {na} not applicable ({share} of the weight).",
 )
@@ -198,8 +208,8 @@ GRADES = {
 }
 CRITICAL_TITLE = Text(es="Brechas críticas, una por una", en="Critical gaps, one by one")
 CRITICAL_INTRO = Text(
-    es="Una brecha crítica es un requisito crítico que no se hace o se hace sólo por costumbre. Una sola detiene el"
-    " certificado, sin importar lo demás.",
+    es="Una brecha crítica es un requisito crítico que no se hace o se hace sólo por costumbre. Una sola detiene"
+    " el certificado, sin importar lo demás.",
     en="A critical gap is a critical requirement that is not done or done by habit only. A single one stops the"
     " certificate, whatever the rest looks like.",
 )
@@ -210,7 +220,7 @@ TO_SHOW = Text(es="Qué pedirá ver el inspector", en="What the inspector will a
 HOW_PLANTS_FAIL = Text(es="Cómo suelen fallar las plantas", en="How plants fail it")
 ASKED_BY = Text(es="Quién lo exige", en="Who asks for it")
 PRACTICE = Text(es="Práctica que la cierra", en="Practice that closes it")
-AGGRAVATING = Text(es="Agravantes", en="Aggravating")
+GRAVITY = Text(es="Gravedad", en="Gravity")
 REPEATED = Text(es="Ya se había señalado antes", en="Raised before")
 RELEASED = Text(es="Salió producto no conforme de la planta", en="Nonconforming product left the plant")
 N19_GRADE = Text(es="Grado {n} de 5 según GHTF N19", en="Grade {n} of 5 by GHTF N19")
@@ -218,7 +228,8 @@ NOTE_OF_PLANT = Text(es="Nota de la planta", en="The plant's note")
 
 GAPS_TITLE = Text(es="Todas las brechas, por práctica", en="All gaps, by practice")
 GAPS_INTRO = Text(
-    es="Una práctica es la forma en que la planta cumple una familia de requisitos: cerrarla cierra varias brechas a la vez.",
+    es="Una práctica es la forma en que la planta cumple una familia de requisitos: cerrarla cierra varias"
+    " brechas a la vez.",
     en="A practice is how the plant meets a family of requirements: mending it closes several gaps at once.",
 )
 NO_GAPS = Text(es="No hay brechas conocidas.", en="There are no known gaps.")
@@ -232,10 +243,11 @@ GAP_OF_PRACTICE = Text(es="1 brecha", en="1 gap")
 # Plan
 PLAN_TITLE = Text(es="Plan de trabajo", en="Work plan")
 PLAN_INTRO = Text(
-    es="Los paquetes están en el orden en que conviene hacerlos: primero lo que otros necesitan y lo que cierra brechas"
-    " críticas. Los rangos van del caso favorable al desfavorable; las sumas pueden diferir por redondeo.",
-    en="Packages stand in the order in which to do them: first what others need and what closes critical gaps. Ranges run"
-    " from the favourable to the unfavourable case; sums may differ by rounding.",
+    es="Los paquetes están en el orden en que conviene hacerlos: primero lo que otros necesitan y lo que cierra"
+    " brechas críticas. Los rangos van del caso favorable al desfavorable; las sumas pueden diferir por"
+    " redondeo.",
+    en="Packages stand in the order in which to do them: first what others need and what closes critical gaps."
+    " Ranges run from the favourable to the unfavourable case; sums may differ by rounding.",
 )
 NO_PLAN = Text(
     es="No hay paquetes de trabajo: ninguna brecha conocida queda por planear.",
@@ -249,11 +261,33 @@ WEEKS = Text(es="Semanas", en="Weeks")
 CLOSES = Text(es="Cierra", en="Closes")
 TOTAL = Text(es="Total", en="Total")
 SCORES_AFTER = Text(es="Puntaje al terminar cada paquete", en="Score after each package")
+FINISH = Text(es="Termina", en="Finishes")
+MILESTONE_CRITICAL = Text(es="Sin brechas críticas: {day}.", en="No critical gap left: {day}.")
+MILESTONE_READY = Text(es="{certificate}: listo el {day}.", en="{certificate}: ready on {day}.")
+MILESTONE_OPEN = Text(
+    es="{certificate}: no llega a listo sólo con este plan.",
+    en="{certificate}: does not become ready by this plan alone.",
+)
+MILESTONES_NOTE = Text(
+    es="Fechas del caso más probable, con el equipo de la planta; lo no respondido cuenta como no hecho.",
+    en="Dates of the most likely case, with the plant's own team; what is unanswered counts as not done.",
+)
+MILESTONES = Text(es="Fechas clave", en="Key dates")
 SCORE_NOW = Text(es="Hoy", en="Today")
 AFTER_PACKAGES = Text(es="Después de", en="After")
 FROM_TO = Text(es="de {start} a {end}", en="from {start} to {end}")
 PACKAGE_LEVELS = Text(es="Nivel", en="Level")
 UNDER_WAY = Text(es="En curso", en="Under way")
+FIRST_IN_USE = Text(es="Antes debe estar en uso", en="Must be in use first")
+LACKS = Text(es="Nadie puede hacerlo: falta", en="Nobody can do it: missing")
+IMPOSSIBLE_REMARK = Text(
+    es="{n} de los paquetes de trabajo no tienen quién los haga y quedan fuera del tiempo estimado.",
+    en="{n} of the work packages have nobody to do them and are left out of the estimated time.",
+)
+IMPOSSIBLE_REMARK_ONE = Text(
+    es="1 de los paquetes de trabajo no tiene quién lo haga y queda fuera del tiempo estimado.",
+    en="1 of the work packages has nobody to do it and is left out of the estimated time.",
+)
 CLOSES_CRITICAL = Text(es="Cierra brechas críticas", en="Closes critical gaps")
 DATES = Text(es="Fechas", en="Dates")
 PACKAGES = Text(es="Paquetes, uno por uno", en="Packages, one by one")

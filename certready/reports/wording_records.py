@@ -15,7 +15,8 @@ QUESTION = Text(es="Pregunta", en="Question")
 WEIGHT = Text(es="Importancia", en="Importance")
 OPEN_FACTS = Text(es="Datos de la planta que faltan", en="Missing facts about the plant")
 OPEN_FACTS_INTRO = Text(
-    es="De estos datos depende qué requisitos obligan. Mientras falten, se toma como obligatorio lo que depende de ellos.",
+    es="De estos datos depende qué requisitos obligan. Mientras falten, se toma como obligatorio lo que depende"
+    " de ellos.",
     en="These facts decide which requirements bind. While they are missing, what depends on them is taken as binding.",
 )
 OPEN_OF_CHAPTER = Text(es="{n} abiertas", en="{n} open")
@@ -26,8 +27,8 @@ CARRIED_TITLE = Text(es="Respuestas trasladadas y contradicciones", en="Carried 
 CARRIED_INTRO = Text(
     es="Estos requisitos no se respondieron aparte: los cumple quien cumple otro más exigente, y cuentan como"
     " implementados.",
-    en="These requirements were not answered on their own: whoever meets a stricter one meets them, and they count as"
-    " implemented.",
+    en="These requirements were not answered on their own: whoever meets a stricter one meets them, and they"
+    " count as implemented.",
 )
 NO_CARRIED = Text(es="Ninguna respuesta se trasladó de otro requisito.", en="No answer was carried from another one.")
 CARRIED_FROM = Text(es="Trasladado de", en="Carried from")
@@ -88,61 +89,64 @@ METHOD_INTRO = Text(
 )
 LEVELS_NAME = Text(es="Niveles", en="Levels")
 LEVELS_TEXT = Text(
-    es="Cada requisito tiene el nivel de su parte más débil: {levels}. Desde implementado un auditor encuentra que se"
-    " cumple.",
-    en="Each requirement has the level of its weakest part: {levels}. From implemented on, an auditor finds conformity.",
+    es="Cada requisito tiene el nivel de su parte más débil: {levels}. Desde implementado un auditor encuentra"
+    " que se cumple.",
+    en="Each requirement has the level of its weakest part: {levels}. From implemented on, an auditor finds"
+    " conformity.",
 )
 LEVEL_PERCENT = Text(es="{level} {percent} %", en="{level} {percent} %")
 WEIGHTS_NAME = Text(es="Pesos", en="Weights")
 WEIGHTS_TEXT = Text(
-    es="Un requisito crítico pesa {critical}, uno mayor {major} y uno menor {minor}. El avance es el promedio con esos"
-    " pesos de lo que obliga y aplica.",
-    en="A critical requirement weighs {critical}, a major one {major}, a minor one {minor}. Progress is the average, by"
-    " these weights, of what binds and applies.",
+    es="Un requisito crítico pesa {critical}, uno mayor {major} y uno menor {minor}. El avance es el promedio con"
+    " esos pesos de lo que obliga y aplica.",
+    en="A critical requirement weighs {critical}, a major one {major}, a minor one {minor}. Progress is the"
+    " average, by these weights, of what binds and applies.",
 )
 GATES_NAME = Text(es="Candados", en="Gates")
 GATES_TEXT = Text(
-    es="Una brecha crítica nunca se compensa con lo demás. Tope de {several} con tres o más críticos por debajo de"
-    " documentado, de {one} con uno o dos; de {open} con algún crítico sólo documentado o con cinco mayores por debajo de"
-    " documentado. El puntaje es el menor entre el avance y el tope.",
-    en="A critical gap is never averaged away. The cap is {several} with three or more criticals below documented, {one}"
-    " with one or two, {open} with any critical merely documented or five majors below documented. The score is the lower"
-    " of progress and cap.",
+    es="Una brecha crítica nunca se compensa con lo demás. Tope de {several} con tres o más críticos por debajo"
+    " de documentado, de {one} con uno o dos; de {open} con algún crítico sólo documentado o con cinco mayores"
+    " por debajo de documentado. El puntaje es el menor entre el avance y el tope.",
+    en="A critical gap is never averaged away. The cap is {several} with three or more criticals below"
+    " documented, {one} with one or two, {open} with any critical merely documented or five majors below"
+    " documented. The score is the lower of progress and cap.",
 )
 INTERVAL_NAME = Text(es="Intervalo", en="Interval")
 INTERVAL_TEXT = Text(
-    es="El extremo bajo toma lo no respondido como no hecho; el alto, como cumplido. El puntaje verdadero está entre los"
-    " dos. Sólo se da un número cuando no falta nada por responder.",
-    en="The low end takes what is unanswered as not done, the high end as met. The true score lies between them. One number"
-    " is given only when nothing is left to answer.",
+    es="El extremo bajo toma lo no respondido como no hecho; el alto, como cumplido. El puntaje verdadero está"
+    " entre los dos. Sólo se da un número cuando no falta nada por responder.",
+    en="The low end takes what is unanswered as not done, the high end as met. The true score lies between them."
+    " One number is given only when nothing is left to answer.",
 )
 BANDS_NAME = Text(es="Veredicto", en="Verdict")
 BANDS_TEXT = Text(
-    es="Listo: sin candados y desde {ready} %. Falta poco: desde {nearly} %. En desarrollo: desde {developing} %. Si los"
-    " dos extremos no dicen lo mismo, aún no se sabe.",
-    en="Ready: no gate closed and from {ready} %. Nearly there: from {nearly} %. Under way: from {developing} %. Where the"
-    " two ends disagree, it is not known yet.",
+    es="Listo: sin candados y desde {ready} %. Falta poco: desde {nearly} %. En desarrollo: desde {developing} %."
+    " Si los dos extremos no dicen lo mismo, aún no se sabe.",
+    en="Ready: no gate closed and from {ready} %. Nearly there: from {nearly} %. Under way: from {developing} %."
+    " Where the two ends disagree, it is not known yet.",
 )
 TWO_SCORES_NAME = Text(es="Dos puntajes", en="Two scores")
 TWO_SCORES_TEXT = Text(
-    es="El declarado usa los niveles que dice la planta. El respaldado baja cada nivel a lo que sostiene la evidencia"
-    " vigente: un documento respalda documentado; con registros, implementado; con prueba de que funciona, eficaz.",
-    en="The declared one uses the levels the plant claims. The backed one cuts each level to what current evidence"
-    " supports: a document backs documented; with records, implemented; with proof that it works, effective.",
+    es="El declarado usa los niveles que dice la planta. El respaldado baja cada nivel a lo que sostiene la"
+    " evidencia vigente: un documento respalda documentado; con registros, implementado; con prueba de que"
+    " funciona, eficaz.",
+    en="The declared one uses the levels the plant claims. The backed one cuts each level to what current"
+    " evidence supports: a document backs documented; with records, implemented; with proof that it works,"
+    " effective.",
 )
 GAP_GRADES_NAME = Text(es="Brechas", en="Gaps")
 GAP_GRADES_TEXT = Text(
-    es="Crítica: crítico por debajo de documentado. Mayor: crítico sólo documentado, o mayor por debajo de documentado."
-    " Menor: lo demás por debajo de implementado. Lo no respondido no es brecha.",
-    en="Critical: a critical requirement below documented. Major: a critical one merely documented, or a major one below"
-    " documented. Minor: all else below implemented. What is unanswered is no gap.",
+    es="Crítica: crítico por debajo de documentado. Mayor: crítico sólo documentado, o mayor por debajo de"
+    " documentado. Menor: lo demás por debajo de implementado. Lo no respondido no es brecha.",
+    en="Critical: a critical requirement below documented. Major: a critical one merely documented, or a major"
+    " one below documented. Minor: all else below implemented. What is unanswered is no gap.",
 )
 PLAN_NAME = Text(es="Plan", en="Plan")
 PLAN_TEXT = Text(
-    es="Esfuerzo y plazos se estiman para una planta de 50 personas y se ajustan al tamaño de ésta; el puntaje después de"
-    " cada paquete se calcula de nuevo, no se suma.",
-    en="Effort and time are estimated for a plant of 50 people and adjusted to this plant's size; the score after each"
-    " package is computed anew, not added up.",
+    es="Esfuerzo y plazos se estiman para una planta de 50 personas y se ajustan al tamaño de ésta; el puntaje"
+    " después de cada paquete se calcula de nuevo, no se suma.",
+    en="Effort and time are estimated for a plant of 50 people and adjusted to this plant's size; the score after"
+    " each package is computed anew, not added up.",
 )
 EDITIONS = Text(es="Listas de verificación y ediciones usadas", en="Checklists and editions used")
 CHECKLIST = Text(es="Lista", en="Checklist")

@@ -209,7 +209,9 @@ def test_checklists_are_listed_shown_and_checked(shell: Shell) -> None:
 
 def test_coverage_finds_nothing_uncited(shell: Shell) -> None:
     outcome = shell.run("checklist", "coverage")
-    assert outcome.code == 0, outcome.out
+    assert outcome.out == ""
+    assert outcome.code == 0
+    assert "todas citadas" in outcome.err
 
 
 def test_a_checklist_of_ones_own_needs_no_code(shell: Shell, tmp_path: Path) -> None:
