@@ -343,6 +343,7 @@ class Practice:
     owner: str  # role id
     steps: tuple[Step, ...]
     after: tuple[str, ...] = ()  # practices that must be documented first
+    use_after: tuple[str, ...] = ()  # practices that must be in use before this one is put to use
     basis: Text = Text(es="", en="")
 
 
@@ -354,6 +355,54 @@ class PracticeBook:
     practices: Mapping[str, Practice] = field(default_factory=dict)
     effort_exponent: float = 0.6  # effort scales with (employees / 50) to this power
     as_of: date | None = None
+
+
+class FeeKind(StrEnum):
+    """What a row of fees.yaml tells: a price, a time, or a guess at either."""
+
+    FEE = "fee"  # a price that an authority or a certification body publishes
+    LEGAL_TIME = "legal-time"  # a term of law, or a goal that the authority has committed to
+    REAL_TIME = "real-time"  # what was observed
+    ESTIMATE = "estimate"  # never an official figure; shown with its range
+
+
+class TimeUnit(StrEnum):
+    """In what a term is counted."""
+
+    CALENDAR_DAYS = "calendar-days"
+    BUSINESS_DAYS = "business-days"  # of the authority's own country
+    FDA_DAYS = "fda-days"  # calendar days that stop while the firm answers
+    MONTHS = "months"
+
+
+@dataclass(frozen=True, slots=True)
+class Fee:
+    """What a filing costs or how long it takes, with its year and its source.
+
+    Money has a currency and time a unit; both have either `value` or `low` and `high`. A row without any of these
+    says in its note or source why there is no figure.
+    """
+
+    id: str
+    authority: str  # whose route it belongs to
+    kind: FeeKind
+    title: Text
+    source: Text
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    currency: str | None = None  # ISO 4217; None: it is a time
+    unit: TimeUnit | None = None
+    payable: float | None = None  # the amount after the rounding that the law orders
+    day: date | None = None  # a date instead of a term
+    per: Text | None = None  # what one payment covers
+    legal_basis: str = ""
+    year: int | None = None  # of the figure
+    in_force: Period = Period()
+    verified: bool = False  # False: to be checked before anyone budgets with it
+    note: Text | None = None
+    targets: tuple[str, ...] = ()  # ids of the checklists whose plants meet it
+    practice: str | None = None  # whose step files it
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +422,7 @@ class Library:
     book: PracticeBook = PracticeBook()
     facts: Mapping[str, Fact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)  # by checklist id, and "profile", "practices"
+    fees: tuple[Fee, ...] = ()
 
     def requirement(self, full_id: str) -> Requirement | None:
         """The requirement with that id ("iso-13485/7.5.6"), if any checklist has it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from certready.diagnostics import has_faults
 from certready.loading.shelf import Shelf
 from certready.loading.suppliers import Reading, read_supplier
 from certready.model import Library
+from certready.scoring import Verdict
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -67,7 +69,7 @@ def test_every_example_reads_without_a_fault_and_is_assessed(file: Path) -> None
 
 
 def test_the_examples_end_differently() -> None:
-    verdicts = set()
+    verdicts: set[Verdict] = set()
     for file in EXAMPLES:
         supplier = _read(file).supplier
         assert supplier is not None
@@ -104,8 +106,6 @@ def test_every_practice_named_exists_and_leads_to_implemented(library: Library) 
 def test_answering_once_keeps_the_interview_within_its_bounds(
     library: Library, targets: tuple[str, ...], profile_of: str, most: int
 ) -> None:
-    from dataclasses import replace
-
     supplier = _read(ROOT / "examples" / f"{profile_of}.yaml").supplier
     assert supplier is not None
     found = assess(library, replace(supplier, targets=targets, answers={}), on=date(2026, 11, 21))

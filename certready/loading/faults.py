@@ -400,3 +400,13 @@ NO_OPTIONS = fault("CR306", "El dato «{word}» necesita opciones", "The fact �
 OPTIONS_UNUSED = fault("CR307", "Un dato de tipo yes-no no lleva opciones", "A yes-no fact has no options")
 UNKNOWN_PARENT = fault("CR308", "parent: no existe la sección «{word}»", "parent: there is no section “{word}”")
 NO_SHIPPED_FILE = fault("CR309", "Falta el archivo {word}", "The file {word} is missing")
+FEE_FIGURE = fault(
+    "CR310",
+    "La cifra debe ser una sola: amount, value, low y high, o date; aquí: {word}",
+    "There must be one figure: amount, value, low and high, or date; here: {word}",
+)
+FEE_MEASURE = fault(
+    "CR311",
+    "El dinero lleva «currency», el tiempo «unit», y una fecha ninguna de las dos",
+    "Money has “currency”, time has “unit”, and a date has neither",
+)

@@ -15,7 +15,7 @@ from certready.model import Cost, Level, Practice, PracticeBook, Range, Role, St
 
 _ROOT = frozenset({"certready", "as_of", "effort_exponent", "roles", "practices"})
 _ROLE = frozenset({"title", "capacity"})
-_PRACTICE = frozenset({"id", "title", "owner", "after", "basis", "steps"})
+_PRACTICE = frozenset({"id", "title", "owner", "after", "use_after", "basis", "steps"})
 _STEP = frozenset(["from", "to", "actions", "deliverables", "effort", "by", "run_weeks", "elapsed_weeks", "cost"])
 _COST = frozenset({"low", "likely", "high", "currency"})
 _CLIMB = [
@@ -90,8 +90,8 @@ def _practice(row: Fields, name: str, roles: MappingType[str, Role], known: Mapp
     owner = row.text("owner")
     if owner and owner not in roles:
         report.unknown(faults.UNKNOWN_ROLE, row.place("owner"), owner, roles)
-    after = row.words("after")
-    for word in after:
+    after, use_after = row.words("after"), row.words("use_after")
+    for word in (*after, *use_after):
         if word.text not in known:
             report.unknown(faults.UNKNOWN_AFTER, word, word.text, known)
     steps = tuple(step for node in row.items("steps") if (step := _step(report, node, roles)) is not None)
@@ -103,6 +103,7 @@ def _practice(row: Fields, name: str, roles: MappingType[str, Role], known: Mapp
         owner=owner,
         steps=steps,
         after=tuple(word.text for word in after if word.text in known),
+        use_after=tuple(word.text for word in use_after if word.text in known),
         basis=row.both("basis"),
     )
 
@@ -163,13 +164,18 @@ def _find_cycles(report: Report, rows: MappingType[str, Fields], practices: Mapp
     for name in rows:
         cycle = _cycle_from(name, practices, done)
         if cycle:
-            place: Place = rows[cycle[0]].place("after") if cycle[0] in rows else rows[name].place("after")
+            row = rows.get(cycle[0], rows[name])
+            place: Place = row.place("after" if cycle[1] in practices[cycle[0]].after else "use_after")
             report.add(faults.AFTER_CYCLE, place, path=" → ".join(cycle))
+
+
+def _before(practice: Practice) -> tuple[str, ...]:
+    return (*practice.after, *practice.use_after)
 
 
 def _cycle_from(name: str, practices: MappingType[str, Practice], done: set[str]) -> list[str]:
     path: list[str] = []
-    stack = [(name, iter(practices[name].after))] if name not in done else []
+    stack = [(name, iter(_before(practices[name])))] if name not in done else []
     while stack:
         current, rest = stack[-1]
         if not path or path[-1] != current:
@@ -183,5 +189,5 @@ def _cycle_from(name: str, practices: MappingType[str, Practice], done: set[str]
             done.update(path)
             return [*path[path.index(following) :], following]
         elif following not in done and following in practices:
-            stack.append((following, iter(practices[following].after)))
+            stack.append((following, iter(_before(practices[following]))))
     return []

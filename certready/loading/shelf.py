@@ -10,13 +10,14 @@ from pathlib import Path
 from certready.diagnostics import Diagnostic, in_file_order
 from certready.loading import faults
 from certready.loading.checklists import Draft, draft_checklist
+from certready.loading.fees import read_fees
 from certready.loading.files import read_bytes
 from certready.loading.links import Known, check_links, find_include_cycles
 from certready.loading.practices import read_practices
 from certready.loading.profile import read_profile
 from certready.loading.regulations import read_regulation
 from certready.loading.rule import START
-from certready.model import Fact, Library, PracticeBook, Regulation, Source
+from certready.model import Fact, Fee, Library, PracticeBook, Regulation, Source
 
 NOT_CHECKLISTS = frozenset({"profile", "practices", "fees", "holidays"})
 """Files of a checklist folder that are something else."""
@@ -46,6 +47,7 @@ class Shelf:
         first = shipped or shipped_folder()
         self.folders = (first, *(folder for folder in folders if folder != first))
         self._ground_read: _Ground | None = None
+        self._fees_read: tuple[tuple[Fee, ...], list[Diagnostic]] | None = None
         self._drafts: dict[str, Draft] = {}
         self._sources: dict[str, Source] = {}
         self._regulations: dict[str, tuple[Regulation | None, list[Diagnostic]]] = {}
@@ -65,6 +67,14 @@ class Shelf:
     def path(self, checklist_id: str) -> Path | None:
         """The file that a checklist is read from."""
         return self._checklist_files.get(checklist_id)
+
+    def regulation_path(self, regulation_id: str) -> Path | None:
+        """The file that a regulation is read from."""
+        return self._regulation_files.get(regulation_id)
+
+    def own_files(self, name: str) -> list[Path]:
+        """The files of that name in all folders, the shipped one first: each is laid over those before it."""
+        return list(self._own_files(name))
 
     def facts(self) -> dict[str, Fact]:
         """The questions of the profile, without reading any checklist."""
@@ -94,12 +104,15 @@ class Shelf:
             found.extend(faulty)
             if regulation is not None:
                 texts[name] = regulation
+        fees, faulty_fees = self._fees() if regulations else ((), [])
+        found.extend(faulty_fees)
         library = Library(
             checklists=checklists,
             regulations=texts,
             book=ground.book,
             facts=ground.facts,
             sources={**ground.sources, **{name: self._sources[name] for name in drafts}},
+            fees=fees,
         )
         for name, draft in drafts.items():
             found.extend(draft.diagnostics)
@@ -149,6 +162,18 @@ class Shelf:
         read = {name: self._regulation(name) for name in self.regulation_ids()}
         found = [diagnostic for _, faulty in read.values() for diagnostic in faulty]
         return {name: regulation for name, (regulation, _) in read.items() if regulation is not None}, found
+
+    def _fees(self) -> tuple[tuple[Fee, ...], list[Diagnostic]]:
+        if self._fees_read is None:
+            fees: tuple[Fee, ...] = ()
+            found: list[Diagnostic] = []
+            practices = self._ground().book.practices
+            for path in self._own_files("fees.yaml"):
+                data, fault = read_bytes(path)
+                fees, faulty = read_fees(data, str(path), fees, practices) if fault is None else (fees, [fault])
+                found.extend(faulty)
+            self._fees_read = fees, found
+        return self._fees_read
 
     def _ground(self) -> _Ground:
         if self._ground_read is None:

@@ -30,7 +30,7 @@ def test_a_bad_file_is_a_row_and_does_not_stop_the_rest(shell: Shell, tmp_path: 
 
 
 def test_one_process_and_two_write_the_same(shell: Shell, tmp_path: Path) -> None:
-    words = [EXAMPLES, "--format", "none", "-o"]
+    words: list[str | Path] = [EXAMPLES, "--format", "none", "-o"]
     assert shell.run("batch", *words, tmp_path / "uno", "--jobs", "1").code == 0
     assert shell.run("batch", *words, tmp_path / "dos", "--jobs", "2").code == 0
     assert (tmp_path / "uno" / "portfolio.csv").read_bytes() == (tmp_path / "dos" / "portfolio.csv").read_bytes()

@@ -45,19 +45,15 @@ def validator(name: str) -> jsonschema.Draft202012Validator:
 SHELF = Shelf()
 SUPPLIER = validator("supplier")
 SHIPPED = shipped_folder()
-KIND = {"profile": "profile", "practices": "practices"}
+KIND = {"profile": "profile", "practices": "practices", "fees": "fees"}
 SHIPPED_FILES = [
-    *(
-        (path, KIND.get(path.stem, "checklist"))
-        for path in sorted(SHIPPED.glob("*.yaml"))
-        if path.stem not in {"fees", "holidays"}
-    ),
+    *((path, KIND.get(path.stem, "checklist")) for path in sorted(SHIPPED.glob("*.yaml")) if path.stem != "holidays"),
     *((path, "regulation") for path in sorted(SHIPPED.glob("regulations/*.yaml"))),
 ]
 
 
 def test_every_schema_is_a_schema() -> None:
-    assert schema_names() == ["checklist", "practices", "profile", "regulation", "supplier"]
+    assert schema_names() == ["checklist", "fees", "practices", "profile", "regulation", "supplier"]
     for name in schema_names():
         jsonschema.Draft202012Validator.check_schema(json.loads(schema_text(name)))
     with pytest.raises(KeyError):
