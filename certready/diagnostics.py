@@ -35,6 +35,15 @@ class Diagnostic:
         return head if self.hint is None else f"{head}\n    {self.hint.to(language)}"
 
 
+class CannotPlan(Exception):  # noqa: N818 - it is news for the user, not an error of ours
+    """What a plant asks of its plan can be met by no plan; says why in both languages."""
+
+    def __init__(self, message: Text) -> None:
+        """Keep both languages: whoever catches it chooses."""
+        super().__init__(message.en)
+        self.message = message
+
+
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Sorted as a reader meets them: file by file in the order first seen, then by place."""
     found = list(diagnostics)
@@ -49,7 +58,12 @@ def has_faults(diagnostics: Iterable[Diagnostic]) -> bool:
 
 def did_you_mean(word: str, known: Iterable[str]) -> Text | None:
     """A hint that names the nearest known word, or None when nothing is near."""
-    near = get_close_matches(word, list(known), n=1, cutoff=0.6)
+    head, slash, tail = word.rpartition("/")
+    rows = list(known)
+    siblings = [row for row in rows if row.startswith(head + slash)] if slash else []  # what differs is the last part
+    tails = [row.removeprefix(head + slash) for row in siblings or rows]
+    near = get_close_matches(tail if siblings else word, tails, n=1, cutoff=0.6)
     if not near:
         return None
-    return Text(es=f"¿Quiso decir «{near[0]}»?", en=f"Did you mean “{near[0]}”?")
+    name = f"{head}{slash}{near[0]}" if siblings else near[0]
+    return Text(es=f"¿Quiso decir «{name}»?", en=f"Did you mean “{name}”?")

@@ -54,6 +54,15 @@ def schedule(project: Project, *, schedules: int = DEFAULT_SCHEDULES, seed: int 
     return _Search(project, Random(seed)).run(schedules)  # noqa: S311 - a search, not a secret
 
 
+def replay(project: Project, order: Sequence[int]) -> list[int]:
+    """The first day of every activity when they are taken up in this order, each as early as its people are free.
+
+    Prerequisites that stand later in the order are taken up first.
+    """
+    search = _Search(project, Random(0))  # noqa: S311 - nothing is drawn
+    return search.decoded(search.feasible(order), search.before)
+
+
 def _check(project: Project) -> None:
     for position, activity in enumerate(project.activities):
         if any(before >= position for before in activity.after):
@@ -91,8 +100,19 @@ class _Search:
         self.guards = sum(1 << (self.width * role + self.width - 1) for role in range(len(project.capacity)))
         self.full = self._packed(project.capacity) | self.guards
         self.demands = [self._packed(activity.demand) if activity.duration else 0 for activity in project.activities]
+        self.single = self._single()
         self.urgency = self._latest_starts()
         self.made = 0
+
+    def _single(self) -> list[tuple[int, int] | None]:
+        """The one role that each activity asks for and how much of it; nothing where one asks for several."""
+        found: list[tuple[int, int] | None] = []
+        for activity in self.project.activities:
+            asked = [(role, amount) for role, amount in enumerate(activity.demand) if amount and activity.duration]
+            if len(asked) > 1:
+                return []
+            found.append(asked[0] if asked else None)
+        return found
 
     def _packed(self, amounts: Iterable[int]) -> int:
         return sum(amount << (self.width * role) for role, amount in enumerate(amounts))
@@ -113,8 +133,8 @@ class _Search:
 
     def run(self, schedules: int) -> Schedule:
         """Sample, then recombine until the schedules are used up."""
-        best = self._improved(sorted(range(self.count), key=lambda row: (self.urgency[row], row)))
-        people = [best]
+        people = _kept([self._improved(order) for order in self._rules()])
+        best = people[0]
         floor = self._floor()
         while self.made < schedules and best.value != floor:
             if len(people) < POPULATION:
@@ -125,6 +145,28 @@ class _Search:
             best = min(best, child, key=lambda plan: plan.value)
             people = _kept([*people, child])
         return Schedule(best.starts, best.value)
+
+    def _rules(self) -> list[list[int]]:
+        """Activity lists to begin with: by latest start, goal by goal or all alike, and by the work that follows."""
+        rank = [len(self.project.goals)] * self.count
+        for number, goal in reversed(list(enumerate(self.project.goals))):
+            for position in goal:
+                rank[position] = number
+        for position in reversed(range(self.count)):
+            rank[position] = min((rank[later] for later in self.behind[position]), default=rank[position])
+        tail, load = [0] * self.count, [0] * self.count
+        for position in reversed(range(self.count)):
+            behind = self.behind[position]
+            tail[position] = self.durations[position] + max((tail[later] for later in behind), default=0)
+            work = self.durations[position] * sum(self.project.activities[position].demand)
+            load[position] = work + sum(load[later] for later in behind)
+        keys = [
+            self.urgency,
+            [-length for length in tail],
+            [10**9 * rank[row] - tail[row] for row in range(self.count)],
+            [10**12 * rank[row] - load[row] for row in range(self.count)],
+        ]
+        return [sorted(range(self.count), key=lambda row, key=key: (key[row], row)) for key in keys]  # type: ignore[misc]
 
     def _floor(self) -> tuple[int, ...]:
         """What no schedule can beat: each goal's longest chain, and its work shared out among all who could do it."""
@@ -172,6 +214,19 @@ class _Search:
                     free.append(later)
         return order
 
+    def feasible(self, order: Sequence[int]) -> list[int]:
+        """The order with every activity behind its prerequisites."""
+        placed: dict[int, None] = {}
+        for position in order:
+            stack = [position]
+            while stack:
+                missing = [row for row in self.before[stack[-1]] if row not in placed]
+                if missing:
+                    stack.extend(reversed(missing))
+                else:
+                    placed.setdefault(stack.pop())
+        return list(placed)
+
     def _drawn(self, people: Sequence[_Plan]) -> _Plan:
         """The better of two drawn at random."""
         return min(self.random.sample(people, 2), key=lambda plan: plan.value)
@@ -191,27 +246,50 @@ class _Search:
 
     def _improved(self, order: Sequence[int]) -> _Plan:
         """Decode, push everything right, then left again: never later than before (double justification)."""
-        starts = self._decoded(order, self.before)
+        starts = self.decoded(order, self.before)
         plan = _Plan(tuple(order), tuple(starts), self._value(starts))
         ends = [start + duration for start, duration in zip(starts, self.durations, strict=True)]
         backward = sorted(range(self.count), key=lambda row: (-ends[row], -row))
-        mirrored = self._decoded(backward, self.behind)
+        mirrored = self.decoded(backward, self.behind)
         forward = sorted(range(self.count), key=lambda row: (-mirrored[row] - self.durations[row], row))
-        starts = self._decoded(forward, self.before)
+        starts = self.decoded(forward, self.before)
         return min(plan, _Plan(tuple(forward), tuple(starts), self._value(starts)), key=lambda found: found.value)
 
-    def _decoded(self, order: Sequence[int], before: Sequence[Sequence[int]]) -> list[int]:
+    def decoded(self, order: Sequence[int], before: Sequence[Sequence[int]]) -> list[int]:
         """Serial schedule generation: each activity at the first day on which all its people are free."""
         self.made += 1
+        return self._by_role(order, before) if self.single else self._by_all(order, before)
+
+    def _by_role(self, order: Sequence[int], before: Sequence[Sequence[int]]) -> list[int]:
+        """Every activity asks for one role at most: a calendar for each role, tried window by window."""
+        calendars: list[list[int]] = [[] for _ in self.project.capacity]
+        starts = [0] * self.count
+        durations = self.durations
+        for position in order:
+            duration, single = durations[position], self.single[position]
+            start = max([starts[earlier] + durations[earlier] for earlier in before[position]], default=0)
+            if single:
+                role, demand = single
+                left = calendars[role]
+                while True:
+                    end = start + duration
+                    if len(left) < end:
+                        left.extend([self.project.capacity[role]] * (end - len(left) + duration))
+                    if min(left[start:end]) >= demand:
+                        break
+                    start = next(day for day in range(end - 1, start - 1, -1) if left[day] < demand) + 1
+                left[start:end] = [free - demand for free in left[start:end]]
+            starts[position] = start
+        return starts
+
+    def _by_all(self, order: Sequence[int], before: Sequence[Sequence[int]]) -> list[int]:
+        """Activities ask for several roles at once: all roles of a day in one number."""
         left: list[int] = []  # what is free on each day, guards set
         starts = [0] * self.count
         guards, full = self.guards, self.full
         for position in order:
             duration, demand = self.durations[position], self.demands[position]
-            start = 0
-            for earlier in before[position]:
-                end = starts[earlier] + self.durations[earlier]
-                start = max(start, end)
+            start = max([starts[earlier] + self.durations[earlier] for earlier in before[position]], default=0)
             if demand:
                 if len(left) < start + duration:
                     left.extend([full] * (start + duration - len(left)))

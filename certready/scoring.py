@@ -128,11 +128,16 @@ def _gate(marks: Iterable[Mark], *, unknown: int) -> tuple[int, tuple[Requiremen
     many = weak if len(weak) >= MANY_MAJORS else []
     closed = {id(mark) for mark in (*broken, *unfinished, *many)}
     gates = tuple(mark.requirement for mark, _ in rows if id(mark) in closed)
-    if len(broken) >= SEVERAL_BROKEN:
-        return CAP_SEVERAL_BROKEN, gates
+    return cap(len(broken), len(unfinished), len(weak)), gates
+
+
+def cap(broken: int, unfinished: int, weak: int) -> int:
+    """The highest score that critical requirements not even documented, or only that, and weak major ones allow."""
+    if broken >= SEVERAL_BROKEN:
+        return CAP_SEVERAL_BROKEN
     if broken:
-        return CAP_ONE_BROKEN, gates
-    return (CAP_CRITICAL_OPEN, gates) if gates else (NO_CAP, ())
+        return CAP_ONE_BROKEN
+    return CAP_CRITICAL_OPEN if unfinished or weak >= MANY_MAJORS else NO_CAP
 
 
 def share(marks: Iterable[Mark], chosen: Iterable[Mark]) -> Fraction | None:

@@ -32,8 +32,12 @@ COMMANDS = {
         en="Why a requirement binds, where its answer comes from and what it does to the score.",
     ),
     "plan": both(
-        es="El plan: paquetes de trabajo por práctica, en orden, con esfuerzo y costo estimados.",
-        en="The plan: work packages by practice, in order, with estimated effort and cost.",
+        es="El plan: paquetes de trabajo con fechas, gente y costo; qué conviene primero y qué pasaría si.",
+        en="The plan: work packages with dates, people and cost; what to do first, and what if.",
+    ),
+    "compare": both(
+        es="Lo que se movió entre dos archivos de la misma planta: brechas, puntaje, plan; si hubo retroceso.",
+        en="What moved between two files of one plant: gaps, score, plan; whether anything got worse.",
     ),
     "evidence": both(
         es="Los documentos que deben estar en la sala el día de la auditoría, por responsable; lo que falta o venció.",
@@ -160,6 +164,7 @@ def certready(
     lang: Annotated[
         Language | None,
         typer.Option(
+            case_sensitive=False,
             help=both(
                 es="Idioma de pantallas e informes: es o en.",
                 en="Language of screens and reports: es or en.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import traceback
 from collections.abc import Sequence
@@ -20,7 +21,8 @@ from certready.cli import REPORT_BUGS
 from certready.cli.app import build
 from certready.cli.exits import Exit, FilesHaveFaults, Told
 from certready.cli.language import chosen
-from certready.cli.screen import say, tell
+from certready.cli.screen import say, silence, tell
+from certready.diagnostics import CannotPlan
 from certready.model import Text
 
 BUG = Text(
@@ -41,12 +43,23 @@ BAD_VALUE = Text(es="El valor de {name} no es válido: {detail}", en="The value 
 TOO_MANY = Text(es="Sobran palabras en la orden: {detail}", en="Too many words in the command: {detail}")
 CANNOT_WRITE = Text(es="No se pudo leer o escribir «{name}»: {detail}", en="Could not read or write “{name}”: {detail}")
 
+THE_SCREEN = Text(es="la salida", en="the output")
+TYPERS_WORDS = {
+    r"(.+) is not in the range (\S+)<=x<=(\S+)\.": r"\1 debe estar entre \2 y \3.",
+    r"'(.*)' is not a valid (?:float|int|integer).*": r"«\1» no es un número.",
+    r"'(.*)' is not one of (.+)\.": r"«\1» no es una de las opciones: \2.",
+    r"Option '(.+)' requires an argument\.": r"Falta el valor de \1.",
+    r"Option '(.+)' does not take a value\.": r"\1 no lleva valor.",
+}
+"""What typer says of a wrong value, in Spanish."""
+
 
 def run(words: Sequence[str]) -> int:  # noqa: PLR0911 - one way out per way to end
     """Run a command line; every way it can end is an exit code."""
     language = chosen()
     try:
         outcome = build(language, words).main(list(words), prog_name="certready", standalone_mode=False)
+        sys.stdout.flush()
     except FilesHaveFaults as faults:
         tell(*faults.diagnostics)
         say(faults.message)
@@ -54,6 +67,9 @@ def run(words: Sequence[str]) -> int:  # noqa: PLR0911 - one way out per way to 
     except Told as told:
         say(told.message)
         return told.code
+    except CannotPlan as told:
+        say(told.message)
+        return Exit.FAULTS
     except (Abort, KeyboardInterrupt, EOFError):
         say(INTERRUPTED)
         return Exit.INTERRUPTED
@@ -63,7 +79,10 @@ def run(words: Sequence[str]) -> int:  # noqa: PLR0911 - one way out per way to 
     except BrokenPipeError:
         raise
     except OSError as error:
-        say(CANNOT_WRITE.format(name=error.filename or "?", detail=error.strerror or error))
+        from certready.loading.files import reason
+
+        say(CANNOT_WRITE.format(name=error.filename or THE_SCREEN, detail=reason(error)))
+        silence()
         return Exit.USAGE
     except Exception:  # noqa: BLE001 - whatever is left is our bug, and says so
         say(BUG.format(version=__version__, where=REPORT_BUGS))
@@ -83,7 +102,7 @@ def usage(error: ClickException) -> Text:
 
 def _usage(error: ClickException) -> Text:  # noqa: PLR0911 - one sentence per kind
     name = _name(error)
-    detail = error.message
+    detail = _in_both(error.message)
     match error:
         case MissingParameter():
             return MISSING.format(name=name)
@@ -91,14 +110,21 @@ def _usage(error: ClickException) -> Text:  # noqa: PLR0911 - one sentence per k
             return NO_OPTION.format(name=error.option_name)
         case BadParameter():
             return BAD_VALUE.format(name=name, detail=detail)
-        case UsageError() if detail.startswith("No such command"):
-            return NO_COMMAND.format(name=detail.split("'")[1] if "'" in detail else "")
-        case UsageError() if detail.startswith("Missing command"):
+        case UsageError() if detail.en.startswith("No such command"):
+            return NO_COMMAND.format(name=detail.en.split("'")[1] if "'" in detail.en else "")
+        case UsageError() if detail.en.startswith("Missing command"):
             return NO_COMMAND_GIVEN
-        case UsageError() if detail.startswith("Got unexpected extra"):
-            return TOO_MANY.format(detail=detail.partition("(")[2].rpartition(")")[0].partition("(")[2] or detail)
+        case UsageError() if detail.en.startswith("Got unexpected extra"):
+            return TOO_MANY.format(detail=detail.en.partition("(")[2].rpartition(")")[0].partition("(")[2] or detail)
         case _:
-            return Text(es=detail, en=detail)
+            return detail
+
+
+def _in_both(english: str) -> Text:
+    for pattern, spanish in TYPERS_WORDS.items():
+        if re.fullmatch(pattern, english, re.DOTALL):
+            return Text(es=re.sub(pattern, spanish, english, flags=re.DOTALL), en=english)
+    return Text(es=english, en=english)
 
 
 def _name(error: ClickException) -> str:

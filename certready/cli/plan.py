@@ -1,46 +1,317 @@
-"""certready plan FILE: what to do, in which order, with which effort and cost."""
+"""certready plan FILE: what to do, in which order, on which dates; within limits; and what if."""
 
 from __future__ import annotations
 
 import json
+import math
+import os
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from certready import __version__
-from certready.assessment import assess
+from certready.assessment import Assessment, assess
 from certready.cli.exits import Exit, Told
 from certready.cli.language import both, chosen
-from certready.cli.screen import give
+from certready.cli.report import OVERWRITES, WRITTEN, report_language
+from certready.cli.screen import give, say
 from certready.cli.shelves import day_of, open_supplier
-from certready.model import Text
-from certready.planning import make_plan
+from certready.diagnostics import did_you_mean
+from certready.limiting import Limited, Limits, plan_within
+from certready.model import LADDER, Level, Library, Supplier, Text
+from certready.moves import Scarce, next_moves, of_practice, what_if
+from certready.planning import Plan, make_plan
+from certready.uncertainty import forecast
 
-UNKNOWN_FORMAT = Text(es="El formato es table o json.", en="The format is table or json.")
+FORMATS = ("table", "json", "csv", "ics", "xlsx")
+MOST_MONEY, MOST_PEOPLE = 1e12, 10_000
+UNKNOWN_FORMAT = Text(
+    es="No hay formato «{name}». Hay: {known}. {hint}", en="There is no format “{name}”. There are: {known}. {hint}"
+)
+NOT_MONEY = Text(
+    es="«{word}» no es una cantidad en pesos. Escríbala como 600000.",
+    en="“{word}” is not an amount in pesos. Write it as 600000.",
+)
+NOT_A_DATE = Text(
+    es="«{word}» no es una fecha. Escríbala como 2027-09-30.", en="“{word}” is not a date. Write it as 2027-09-30."
+)
+NOT_A_TEAM = Text(
+    es="«{word}» no dice cuánta gente hay. Escríbalo como quality=1.5,production=0.5.",
+    en="“{word}” does not say how many people there are. Write it as quality=1.5,production=0.5.",
+)
+UNKNOWN_ROLE = Text(
+    es="No hay función «{name}». Hay: {known}. {hint}", en="There is no role “{name}”. There are: {known}. {hint}"
+)
+NOT_A_CHANGE = Text(
+    es="«{word}» no dice qué cambiaría. Escríbalo como process-validation=implemented o iso-13485/8.2.4=effective;"
+    " niveles: {levels}.",
+    en="“{word}” does not say what would change. Write it as process-validation=implemented or"
+    " iso-13485/8.2.4=effective; levels: {levels}.",
+)
+NOT_ASKED = Text(
+    es="«{name}» no es una práctica ni un requisito que obligue a esta planta en los objetivos elegidos. {hint}",
+    en="“{name}” is neither a practice nor a requirement that binds this plant in the chosen targets. {hint}",
+)
+NEEDS_OUT = Text(
+    es="Un libro de Excel no cabe en la pantalla: diga dónde escribirlo con -o plan.xlsx.",
+    en="A workbook does not fit on a screen: say where to write it with -o plan.xlsx.",
+)
 
 
-def plan_command(
+def plan_command(  # noqa: PLR0913, PLR0917 - a command line has as many options as it has
     file: Annotated[Path, typer.Argument(metavar="FILE", help=both(es="Archivo del proveedor.", en="Supplier file."))],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="OUT",
+            help=both(es="Dónde escribirlo; sin esta opción, en pantalla.", en="Where to write it; else on screen."),
+        ),
+    ] = None,
     format_: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help=both(es="table o json.", en="table or json."))
-    ] = "table",
+        str | None,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help=both(
+                es="table, json, csv (Jira, Trello, Planner), ics (calendario) o xlsx; si falta, según OUT.",
+                en="table, json, csv (Jira, Trello, Planner), ics (calendar) or xlsx; if missing, by OUT's suffix.",
+            ),
+        ),
+    ] = None,
+    budget: Annotated[
+        str | None,
+        typer.Option(
+            metavar="MXN",
+            help=both(es="Lo más que se puede gastar fuera, en pesos.", en="The most to spend outside, in pesos."),
+        ),
+    ] = None,
+    ready_by: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help=both(es="Para cuándo debe estar listo.", en="By when it must be ready.")),
+    ] = None,
+    team: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ROLE=N,…",
+            help=both(es="Personas por función: quality=1.5,design=0.3.", en="People by role: quality=1.5,design=0.3."),
+        ),
+    ] = None,
+    no_limits: Annotated[  # noqa: FBT002 - typer's way to write a flag
+        bool,
+        typer.Option(
+            "--no-limits",
+            help=both(
+                es="Sin el presupuesto ni la fecha del archivo: el plan completo.",
+                en="Without the budget and the date of the file: the whole plan.",
+            ),
+        ),
+    ] = False,
+    what_if_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--what-if",
+            metavar="NAME=LEVEL",
+            help=both(
+                es="Qué pasaría si una práctica o un requisito estuviera en otro nivel. Se puede repetir.",
+                en="What if a practice or a requirement stood at another level. May be repeated.",
+            ),
+        ),
+    ] = None,
+    next_: Annotated[
+        int | None,
+        typer.Option(
+            "--next",
+            metavar="N",
+            min=1,
+            max=200,
+            help=both(
+                es="Los N pasos que más rinden por peso y por semana.",
+                en="The N moves that gain most per peso and per week.",
+            ),
+        ),
+    ] = None,
+    full: Annotated[  # noqa: FBT002 - typer's way to write a flag
+        bool,
+        typer.Option(
+            "--full",
+            help=both(es="Además, cada paquete con sus pasos y entregables.", en="Also every package with its steps."),
+        ),
+    ] = False,
     on: Annotated[
         str | None,
         typer.Option(metavar="DATE", help=both(es="Fecha de la evaluación.", en="Date of the assessment.")),
     ] = None,
 ) -> None:
     """Show the plan of a supplier file."""
-    if format_ not in ("table", "json"):
-        raise Told(UNKNOWN_FORMAT, Exit.USAGE)
+    kind = _format(format_, out)
     supplier, reading = open_supplier(file)
-    assessment = assess(reading.library, supplier, on=day_of(supplier, on))
-    plan = make_plan(reading.library, assessment)
-    if format_ == "json":
-        from certready.reports import assessment_json
-
-        give(json.dumps(assessment_json.plan_data(plan), ensure_ascii=False, indent=1))
+    library = reading.library
+    supplier = _with_team(library, supplier, team)
+    assessment = assess(library, supplier, on=day_of(supplier, on))
+    if what_if_:
+        _tell_what_if(library, assessment, what_if_, kind)
         return
-    from certready.reports import content, terminal
+    wishes = supplier.plan
+    asked = Limits(_money(budget), _day(ready_by))
+    written = Limits() if no_limits else Limits(wishes.budget_mxn, wishes.ready_by)
+    limits = Limits(
+        written.budget if asked.budget is None else asked.budget,
+        written.ready_by if asked.ready_by is None else asked.ready_by,
+    )
+    if next_ is not None:
+        _tell_moves(library, assessment, make_plan(library, assessment), next_, kind)
+        return
+    limited = plan_within(library, assessment, limits) if limits else None
+    plan = limited.plan if limited else make_plan(library, assessment)
+    if kind == "table" and out is None:
+        _show(library, assessment, plan, limited, from_file=not asked, full=full)
+        return
+    data = _written(library, assessment, plan, limited, kind)
+    if out is None:
+        if kind == "xlsx":
+            raise Told(NEEDS_OUT, Exit.USAGE)
+        text = data.decode()
+        give(text if os.linesep == "\n" else text.replace("\r\n", "\n"))  # Windows puts the carriage return itself
+        return
+    from certready.loading.writing import replace_file
 
-    terminal.render_plan(content.report(reading.library, assessment, plan, chosen(), version=__version__))
+    if out.exists() and out.samefile(file):
+        raise Told(OVERWRITES.format(file=out), Exit.USAGE)
+    replace_file(out, data)
+    say(WRITTEN.format(file=out))
+
+
+def _format(asked: str | None, out: Path | None) -> str:
+    suffix = out.suffix.lstrip(".").lower() if out else ""
+    kind = (asked or suffix or "table").lower()
+    if kind not in FORMATS or (kind == "table" and out is not None):
+        hint = did_you_mean(kind, FORMATS) or Text(es="", en="")
+        raise Told(UNKNOWN_FORMAT.format(name=kind, known=", ".join(FORMATS), hint=hint), Exit.USAGE)
+    return kind
+
+
+def _money(word: str | None) -> float | None:
+    if word is None:
+        return None
+    try:
+        value = float(word.replace(",", "").replace("$", "").replace(" ", ""))
+    except ValueError:
+        value = math.nan
+    if not 0 <= value <= MOST_MONEY:
+        raise Told(NOT_MONEY.format(word=word), Exit.USAGE)
+    return value
+
+
+def _day(word: str | None) -> date | None:
+    try:
+        return None if word is None else date.fromisoformat(word)
+    except ValueError:
+        raise Told(NOT_A_DATE.format(word=word), Exit.USAGE) from None
+
+
+def _with_team(library: Library, supplier: Supplier, asked: str | None) -> Supplier:
+    """The supplier with the people of the option; roles that it leaves out stay as they are."""
+    if asked is None:
+        return supplier
+    team = dict(supplier.plan.team)
+    roles = library.book.roles
+    for part in asked.split(","):
+        name, _, number = (word.strip() for word in part.partition("="))
+        try:
+            people = float(number)
+        except ValueError:
+            people = math.nan
+        if not 0 <= people <= MOST_PEOPLE:
+            raise Told(NOT_A_TEAM.format(word=part.strip()), Exit.USAGE)
+        if name not in roles:
+            hint = did_you_mean(name, roles) or Text(es="", en="")
+            raise Told(UNKNOWN_ROLE.format(name=name, known=", ".join(roles), hint=hint), Exit.USAGE)
+        team[name] = people
+    return replace(supplier, plan=replace(supplier.plan, team=team))
+
+
+def _changes(library: Library, assessment: Assessment, words: list[str]) -> list[tuple[str, Level]]:
+    found = []
+    levels = [level.value for level in LADDER]
+    binding = {row.requirement.id for row in assessment.requirements if row.binding}
+    for word in words:
+        name, _, level = (part.strip() for part in word.rpartition("="))
+        if level not in levels or not name:
+            raise Told(NOT_A_CHANGE.format(word=word, levels=", ".join(levels)), Exit.USAGE)
+        if name not in binding and not of_practice(assessment, name):
+            hint = did_you_mean(name, [*binding, *library.book.practices]) or Text(es="", en="")
+            raise Told(NOT_ASKED.format(name=name, hint=hint), Exit.USAGE)
+        found.append((name, Level(level)))
+    return found
+
+
+def _tell_what_if(library: Library, assessment: Assessment, words: list[str], kind: str) -> None:
+    from certready.reports import comparison, terminal
+    from certready.reports.voice import Voice
+
+    changes = _changes(library, assessment, words)
+    after = assess(library, what_if(assessment, changes), on=assessment.on)
+    if kind == "json":
+        give(json.dumps(comparison.what_if_data(changes, assessment, after), ensure_ascii=False, indent=1))
+        return
+    voice = Voice(chosen(), library, assessment, make_plan(library, assessment))
+    terminal.render_section(comparison.what_if(voice, changes, after))
+
+
+def _tell_moves(library: Library, assessment: Assessment, plan: Plan, count: int, kind: str) -> None:
+    from certready.reports import plan_json, plan_told, terminal
+    from certready.reports.voice import Voice
+
+    if kind == "json":
+        moves = {
+            scarce.value: [plan_json.move_data(row) for row in next_moves(library, assessment, plan, count, scarce)]
+            for scarce in Scarce
+        }
+        give(json.dumps(moves, ensure_ascii=False, indent=1))
+        return
+    terminal.render_moves(plan_told.moves_told(Voice(chosen(), library, assessment, plan), count))
+
+
+def _show(  # noqa: PLR0913 - all that a plan shows
+    library: Library, assessment: Assessment, plan: Plan, limited: Limited | None, *, from_file: bool, full: bool
+) -> None:
+    from certready.reports import content, plan_told, terminal
+    from certready.reports.voice import Voice
+
+    limits = limited.limits if limited else Limits()
+    sure = forecast(library, assessment, plan, ready_by=limits.ready_by, budget=limits.budget)
+    voice = Voice(chosen(), library, assessment, plan)
+    terminal.render_told(plan_told.plan_told(voice, limited, sure, from_file=from_file))
+    if full:
+        terminal.render_plan(content.report(library, assessment, plan, chosen(), version=__version__))
+
+
+def _written(library: Library, assessment: Assessment, plan: Plan, limited: Limited | None, kind: str) -> bytes:
+    from certready.reports.voice import Voice
+
+    voice = Voice(report_language(assessment.supplier.language), library, assessment, plan)
+    match kind:
+        case "csv":
+            from certready.reports import plan_csv
+
+            return plan_csv.render(voice).encode("utf-8")
+        case "ics":
+            from certready.reports import plan_ics
+
+            return plan_ics.render(voice, version=__version__)
+        case "xlsx":
+            from certready.reports import plan_xlsx
+
+            return plan_xlsx.render(voice)
+        case _:
+            from certready.reports import plan_json
+
+            limits = limited.limits if limited else Limits()
+            sure = forecast(library, assessment, plan, ready_by=limits.ready_by, budget=limits.budget)
+            data = plan_json.full_data(voice, limited, sure)
+            return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from certready import __version__
 from certready.assessment import (
@@ -18,8 +17,9 @@ from certready.assessment import (
     Counts,
     TargetAssessment,
 )
-from certready.model import Library, Range, Source, Text
-from certready.planning import Package, Plan
+from certready.model import Library, Source, Text
+from certready.planning import Plan
+from certready.reports.plan_json import plan_data
 from certready.scoring import METHOD, Interval, Score, percent
 
 FORMAT = "certready-assessment/1"
@@ -145,54 +145,3 @@ def _requirement(row: AssessedRequirement) -> Json:
         "gap": row.gap.value if row.gap else None,
         "n19": row.n19,
     }
-
-
-def plan_data(plan: Plan) -> Json:
-    """The plan as plain data."""
-    return {
-        "start": None,
-        "finish": None,
-        "days": None,
-        "weeks": _range(plan.weeks),
-        "effort": _range(plan.effort),
-        "cost": {**_range(plan.cost), "currency": "MXN"},
-        "fx": {"assumed": plan.fx_assumed, **plan.fx},
-        "open_questions": plan.open_questions,
-        "packages": [_package(package) for package in plan.packages],
-        "curve": _curve(plan),
-    }
-
-
-def _package(package: Package) -> Json:
-    return {
-        "practice": package.practice.id,
-        "title": _text(package.practice.title),
-        "closes": list(package.closes),
-        "from_level": package.start_level.value,
-        "to_level": package.end_level.value,
-        "after": list(package.after),
-        "start": _day(package.start),
-        "finish": _day(package.finish),
-        "weeks": _range(package.weeks),
-        "effort": _range(package.effort),
-        "cost": {**_range(package.cost), "currency": "MXN"},
-        "owner": package.practice.owner,
-        "score_after": {target: _interval(interval) for target, interval in package.score_after.items()},
-    }
-
-
-def _curve(plan: Plan) -> list[Json]:
-    """Score of every target before the work and after each package."""
-    steps = [(None, plan.score_before), *((package.practice.id, package.score_after) for package in plan.packages)]
-    return [
-        {"after": after, "score": {target: _interval(interval) for target, interval in scores.items()}}
-        for after, scores in steps
-    ]
-
-
-def _range(one: Range) -> Json:
-    return {"low": round(one.low, 1), "likely": round(one.likely, 1), "high": round(one.high, 1)}
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import ceil, floor
 
 from rich import box
 from rich.console import Console
@@ -29,7 +30,9 @@ from certready.reports.blocks import (
     Standing,
     Table,
 )
+from certready.reports.plan_told import Line, MovesTold, PlanTold
 
+LONGEST_STROKE = 100
 SCORE_SECTIONS = ("scores", "critical", "outcomes")
 PLAN_SECTIONS = ("plan",)
 BAR_CELLS = 20
@@ -76,6 +79,73 @@ def render_plan(report: Report, console: Console | None = None) -> None:
     screen = console or Console(highlight=False)
     screen.print(Text(report.supplier, style="bold"))
     _sections(report, PLAN_SECTIONS, screen)
+
+
+def render_told(told: PlanTold, console: Console | None = None) -> None:
+    """A plan: what it works towards, its limits, how sure it is, its packages on a time line."""
+    screen = console or Console(highlight=False)
+    screen.print(Text(told.supplier, style="bold"))
+    for warning in told.warnings:
+        screen.print()
+        screen.print(Text(warning, style="red"))
+    if told.limits:
+        _title(told.limits_title, screen)
+        _items(told.limits, screen)
+    if told.prices:
+        _title(told.prices_title, screen)
+        _items(told.prices, screen)
+    if told.left_out:
+        _title(told.left_out_title, screen)
+        _items(told.left_out, screen)
+    if told.milestones.rows:
+        _title(told.milestones_title, screen)
+        screen.print(_grid(told.milestones, screen.width))
+    for sentence in told.sure:
+        screen.print(Text(sentence))
+    if told.lines:
+        _title(told.timeline_title, screen)
+        screen.print(Text(told.legend, style="dim"))
+        for line in told.lines:
+            _line(line, screen)
+    screen.print()
+    for note in told.notes:
+        screen.print(Text(note, style="dim"))
+
+
+def render_moves(told: MovesTold, console: Console | None = None) -> None:
+    """The next moves."""
+    screen = console or Console(highlight=False)
+    for title, table in told.tables:
+        _title(title, screen)
+        screen.print(_grid(table, screen.width))
+    screen.print(Text(told.note, style="dim"))
+
+
+def render_section(section: Section, console: Console | None = None) -> None:
+    """One section alone."""
+    _section(section, console or Console(highlight=False))
+
+
+def _line(line: Line, screen: Console) -> None:
+    sign = f"{MARKS[Sign.CRITICAL]} " if line.critical else ""
+    screen.print()
+    screen.print(Text(f"{line.number:>2} {sign}{line.title}", style="bold"))
+    for told in line.told:
+        screen.print(Padding(Text(told), (0, 0, 0, 3)))
+    if line.strokes:
+        screen.print(Padding(Text(_stroke(line, min(screen.width - 6, LONGEST_STROKE))), (0, 0, 0, 3)))
+
+
+def _stroke(line: Line, cells: int) -> str:
+    """People at work and records accruing, along the whole length of the plan."""
+    drawn = [" "] * cells
+    for start, worked, ripe in line.strokes:
+        first, last = floor(start * cells), max(ceil(worked * cells), floor(start * cells) + 1)
+        for place in range(last, min(ceil(ripe * cells), cells)):
+            drawn[place] = "."
+        for place in range(first, min(last, cells)):
+            drawn[place] = "#"
+    return "|" + "".join(drawn) + "|"
 
 
 def _summary(report: Report, screen: Console) -> None:
@@ -145,8 +215,10 @@ def _block(block: Block, screen: Console) -> None:
             _title(f"{block.text}  {block.note}".rstrip(), screen)
         case Bullets():
             _items(block.items, screen)
-        case Table():
+        case Table() if _fits(block, screen.width):
             screen.print(_grid(block, screen.width))
+        case Table():
+            _stack(block, screen)
         case Facts():
             _entries(((entry.name, entry.value) for entry in block.entries), screen)
         case Card():
@@ -173,6 +245,27 @@ def _entries(entries: Iterable[tuple[str, str | tuple[str, ...]]], screen: Conso
         else:
             screen.print(Padding(Text(f"{name}:"), (0, 0, 0, 2)))
             _items(value, screen, indent=4)
+
+
+def _fits(table: Table, width: int) -> bool:
+    """Whether every column can be as wide as its longest word."""
+    rows = [[column.title for column in table.columns], *([_cell(cell).plain for cell in row] for row in table.rows)]
+    widest = (max(len(word) for text in texts for word in (text.split() or [""])) for texts in zip(*rows, strict=True))
+    frame = 3
+    return sum(longest + frame for longest in widest) < width
+
+
+def _stack(table: Table, screen: Console) -> None:
+    """A table too wide for the screen, one row under the other: its first text as title, the rest named."""
+    for row in table.rows:
+        named = [(column, _cell(cell)) for column, cell in zip(table.columns, row, strict=True)]
+        head = [text for column, text in named if not column.title] + [text for column, text in named if column.title][
+            :1
+        ]
+        screen.print(Text("  ").join(text for text in head if text.plain))
+        rest = [f"{column.title}: {text.plain}" for column, text in named if column.title and text.plain][1:]
+        if rest:
+            screen.print(Padding(Text(" · ".join(rest).replace("\n", "; ")), (0, 0, 0, 4)))
 
 
 def _grid(table: Table, width: int) -> Grid:
