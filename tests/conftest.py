@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 _SLOW_DATA = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
@@ -16,3 +17,13 @@ settings.register_profile(
 )
 settings.register_profile("thorough", max_examples=1500, deadline=None, database=None, suppress_health_check=_SLOW_DATA)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+@pytest.fixture
+def quick_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Plans that are searched for less long: for what holds whatever the search finds."""
+    from certready import limiting, planning
+
+    monkeypatch.setattr(planning, "SCHEDULED_JOBS", 100)
+    for module in (planning, limiting):
+        monkeypatch.setattr(module, "FEWEST_SCHEDULES", 12)

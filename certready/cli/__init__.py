@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -16,7 +16,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if words == ["--version"]:  # answered before anything is imported
         from certready import __version__
 
-        print(f"certready {__version__}")  # noqa: T201
+        try:
+            print(f"certready {__version__}", flush=True)  # noqa: T201
+        except OSError:
+            from certready.cli.screen import silence
+
+            silence()
+            raise SystemExit(2) from None
         raise SystemExit(0)
     from certready.cli.language import settle
 
@@ -35,9 +41,11 @@ def hoisted(words: Sequence[str]) -> list[str]:
         if word == "--":
             rest += [word, *waiting]
             break
-        if word in ANYWHERE and waiting:
+        if word in ANYWHERE and not waiting:
+            return [*front, word]  # its value is missing, and that is what is told
+        if word in ANYWHERE:
             front += [word, waiting.pop(0)]
-        elif word.partition("=")[0] in ANYWHERE:
+        elif word.startswith(tuple(f"{option}=" for option in ANYWHERE)):
             front.append(word)
         else:
             rest.append(word)
@@ -46,11 +54,12 @@ def hoisted(words: Sequence[str]) -> list[str]:
 
 def _run(words: list[str]) -> int:
     from certready.cli.boundary import run
-    from certready.cli.screen import prepare_streams
+    from certready.cli.screen import prepare_streams, silence
 
     prepare_streams()
+    gc.set_threshold(100_000, 20, 100)  # hardly anything that a run reads becomes garbage: a tenth of its time
     try:
         return run(words)
     except BrokenPipeError:  # the reader of our pipe has gone: nobody is left to tell
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        silence()
         return 141

@@ -19,6 +19,7 @@ from certready.cli.shelves import shelf
 from certready.interview import wording
 from certready.interview.asking import Asker, Choice, Line, Manner, Menu, Paragraph, refuse_empty
 from certready.interview.who import ask_name, slug
+from certready.loading.files import reason
 from certready.model import Language, Text
 from certready.questionnaire import Only, Wish
 
@@ -274,6 +275,5 @@ def write_pdf(asker: Asker, file: Path) -> None:
         write_report(file, out)
     except OSError as error:
         command = f"certready report {shlex.quote(str(file))} -o {shlex.quote(str(out))}"
-        detail = error.strerror or str(error)
-        failed = wording.REPORT_FAILED.format(file=out, detail=detail, command=command)
+        failed = wording.REPORT_FAILED.format(file=out, detail=reason(error), command=command)
         asker.show(Paragraph(failed, Manner.WARNING))

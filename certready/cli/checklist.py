@@ -73,7 +73,7 @@ def list_command() -> None:
     """One line per checklist."""
     from certready.applicability import pool
 
-    library = load()
+    library = load(regulations=False)
     for one in library.checklists.values():
         own = sum(1 for _ in one.requirements())
         counts = OWN.format(own=own, all=len(pool(library, one))).to(chosen())
@@ -88,7 +88,7 @@ def show_command(
     if checklist_id not in shelf().ids():
         hint = did_you_mean(checklist_id, shelf().ids()) or Text(es="", en="")
         raise Told(UNKNOWN.format(name=name, hint=hint), Exit.USAGE)
-    library = load([checklist_id])
+    library = load([checklist_id], regulations=False)
     if "/" not in name:
         give(_checklist(library.checklists[checklist_id]))
         return

@@ -11,6 +11,7 @@ from pathlib import Path
 from certready.cli.exits import Exit, FilesHaveFaults, Told
 from certready.cli.screen import tell
 from certready.diagnostics import Diagnostic, Severity, did_you_mean, has_faults
+from certready.loading.fields import calendar_day
 from certready.loading.shelf import Shelf, shipped_folder
 from certready.loading.suppliers import Reading, read_supplier
 from certready.model import Library, Supplier, Text
@@ -37,16 +38,16 @@ def _stocked(folders: tuple[Path, ...]) -> Shelf:
     return Shelf([shipped_folder(), *folders])
 
 
-def load(ids: Iterable[str] | None = None) -> Library:
+def load(ids: Iterable[str] | None = None, *, regulations: bool = True) -> Library:
     """The library, or every fault of its files."""
-    library, diagnostics = shelf().load(ids)
+    library, diagnostics = shelf().load(ids, regulations=regulations)
     refuse(diagnostics)
     return library
 
 
 def open_supplier(file: Path, *, regulations: bool = True, quiet: bool = False) -> tuple[Supplier, Reading]:
     """A supplier file and the checklists it names, or every fault of it."""
-    if not file.is_file():
+    if not os.path.lexists(file) or str(file) == ".":  # an empty name
         raise Told(
             Text(
                 es=f"No existe el archivo «{file}». Empiece uno con: certready assess {file}",
@@ -91,11 +92,11 @@ def day_named(asked: str | None) -> date:
     """The day a user named, else today. The clock is read here only."""
     if asked is None:
         return date.today()  # noqa: DTZ011 - the plant's own calendar day is meant
-    try:
-        return date.fromisoformat(asked)
-    except ValueError:
+    found = calendar_day(asked)
+    if found is None:
         message = Text(
             es=f"«{asked}» no es una fecha. Escríbala como 2026-11-21.",
             en=f"“{asked}” is not a date. Write it as 2026-11-21.",
         )
-        raise Told(message, Exit.USAGE) from None
+        raise Told(message, Exit.USAGE)
+    return found

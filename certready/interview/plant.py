@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import zip_longest
 
 from certready.applicability import facts_on
@@ -10,6 +9,7 @@ from certready.interview import wording
 from certready.interview.asking import BACK, Asker, Checks, Choice, Line, Manner, Menu, Paragraph
 from certready.interview.notebook import Notebook
 from certready.interview.presenting import NOTHING
+from certready.loading.fields import calendar_day
 from certready.loading.rendering import Value
 from certready.model import Fact, FactKind, Profile, Text
 from certready.questionnaire import open_questions
@@ -110,9 +110,4 @@ def _ask_until(asker: Asker, notebook: Notebook, fact: Fact) -> None:
 
 def refuse_date(written: str) -> Text | None:
     """A date as 2027-05-31, or nothing."""
-    if not written:
-        return None
-    try:
-        return None if date.fromisoformat(written).isoformat() == written else wording.DATE_WRONG
-    except ValueError:
-        return wording.DATE_WRONG
+    return None if not written or calendar_day(written) else wording.DATE_WRONG

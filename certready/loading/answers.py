@@ -8,7 +8,8 @@ from collections.abc import Mapping as MappingType
 from dataclasses import dataclass
 
 from certready.loading import faults
-from certready.loading.fields import Fields, Report, as_fields, is_nothing
+from certready.loading.fields import Fields, as_fields, is_nothing
+from certready.loading.report import Report
 from certready.loading.rule import Place, shown
 from certready.loading.source import Mapping, Node, Scalar
 from certready.model import Answer, Document, Evidence, EvidenceKind, Level, Library, Requirement, Text
@@ -81,7 +82,7 @@ class AnswerSheet:
             requirement = self.requirements.get(key) or self._renamed(key, place)
             if requirement is not None:
                 self._heed(requirement, place, spelled)
-            answer = self._answer(value, requirement)
+            answer = self._answer(key, value, requirement)
             if requirement is not None and answer is not None:
                 found.setdefault(requirement.id, answer)
         return found
@@ -117,14 +118,14 @@ class AnswerSheet:
         own = [known for known in self.requirements if known.startswith(key.partition("/")[0] + "/")]
         return own or list(self.requirements)
 
-    def _answer(self, node: Node, requirement: Requirement | None) -> Answer | None:
+    def _answer(self, key: str, node: Node, requirement: Requirement | None) -> Answer | None:
         if type(node) is Scalar:
             level = self._level(node)
             if level is None:
                 return None
             self._check_not_applicable(level, "", node, requirement)
             return _SHORT[level]
-        fields = as_fields(self.report, node, "level", _ANSWER)
+        fields = as_fields(self.report, node, shown(key), _ANSWER)
         if fields is None:
             return None
         place = fields.get("level")

@@ -11,9 +11,10 @@ from pathlib import PurePath
 from certready.diagnostics import Diagnostic, in_file_order
 from certready.loading import faults
 from certready.loading.conditions import Facts, condition
-from certready.loading.fields import Fields, Report, as_fields, choice, is_nothing, root_fields, text
+from certready.loading.fields import Fields, as_fields, choice, is_nothing, open_file, text
+from certready.loading.report import Report
 from certready.loading.rule import Place, Rule, shown
-from certready.loading.source import Mapping, Node, Scalar, parse
+from certready.loading.source import Mapping, Node, Scalar
 from certready.model import (
     Chapter,
     Checklist,
@@ -98,10 +99,7 @@ def read_checklist(data: bytes, file: str, facts: Facts) -> tuple[Checklist | No
 
 def draft_checklist(data: bytes, file: str, facts: Facts) -> Draft:
     """As `read_checklist`, with the links to other files for the shelf to follow."""
-    root, found = parse(data, file)
-    report = Report(file)
-    report.found.extend(found)
-    fields = root_fields(report, root, _ROOT)
+    report, fields = open_file(data, file, _ROOT)
     if fields is None:
         return Draft(None, in_file_order(report.found))
     reading = _Reading(report, facts, fields.text("id") or PurePath(file).stem)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping as MappingType
 
 from certready.loading import faults
-from certready.loading.fields import Fields, Report, is_nothing, words
+from certready.loading.fields import Fields, is_nothing, words
+from certready.loading.report import Report
 from certready.loading.source import Mapping, Node
 from certready.model import ALWAYS, Condition, Fact, FactKind
 

@@ -19,6 +19,11 @@ UNWANTED = re.compile(
 )
 """What no text may hold: controls but tab and line feed, direction signs, line separators, half characters."""
 
+SEEN = re.compile(
+    "[^\\s\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200d\u2060-\u2064\u2800\u3164\ufe00-\ufe0f\uffa0]"
+)
+"""A sign that a reader sees: a text without one says nothing."""
+
 _UNWANTED_RAW = re.compile(UNWANTED.pattern.replace("\x0d", ""))
 """The same in a file as it lies on disk, where a carriage return ends a line."""
 
@@ -88,12 +93,18 @@ def _likely(body: bytes) -> str:
 
 def _unwanted(text: str, file: str) -> list[Diagnostic]:
     found: list[Diagnostic] = []
+    line, begin = 1, 0  # of the line that the sign stands on
+    searched = 0
     for match in _UNWANTED_RAW.finditer(text):
-        sign = match.group()
+        sign, start = match.group(), match.start()
+        for end in _BREAK.finditer(text, searched, start):
+            line, begin = line + 1, end.end()
+        searched = start
+        place = Spot(line, start - begin + 1)
         rule = faults.LINE_SIGN if sign in _LINE_SIGNS else faults.CONTROL
-        found.append(rule.at(file, _place(text[: match.start()]), name=sign_name(sign)))
+        found.append(rule.at(file, place, name=sign_name(sign)))
         if len(found) == _MOST_SIGNS:
-            found.append(faults.TOO_MANY_FAULTS.at(file, _place(text[: match.start()]), count=_MOST_SIGNS))
+            found.append(faults.TOO_MANY_FAULTS.at(file, place, count=_MOST_SIGNS))
             break
     return found
 

@@ -201,6 +201,11 @@ NOT_AN_ID = fault(
     "Sin espacios ni diagonales; por ejemplo 7.5.6, 820.35(a) o document-control.",
     "No spaces or slashes; for example 7.5.6, 820.35(a) or document-control.",
 )
+FAR_DATE = fault(
+    "CR049",
+    "{key}: «{word}» está fuera de los años {first} a {last}",
+    "{key}: “{word}” is outside the years {first} to {last}",
+)
 
 # --- checklists ----------------------------------------------------------------------------------------------
 ID_NOT_FILE = fault(
@@ -377,6 +382,11 @@ NO_LEVEL = fault(
     "The answer has no level",
     "Si aún no se sabe, escriba unknown o borre la clave.",
     "If it is not known yet, write unknown or delete the key.",
+)
+NO_WORKING_DAY = fault(
+    "CR222",
+    "shutdowns: los paros no dejan ni un día de trabajo en más de un año, desde el {first} hasta el {last}",
+    "shutdowns: they leave no working day for more than a year, from {first} to {last}",
 )
 BAD_EMAIL = fault("CR221", "email: «{word}» no es un correo electrónico", "email: “{word}” is not an e-mail address")
 

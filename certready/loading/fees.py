@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable
 from certready.diagnostics import Diagnostic, in_file_order
 from certready.loading import faults
 from certready.loading.checklists import LOCAL_ID
-from certready.loading.fields import Fields, Report, as_fields, root_fields, whole
+from certready.loading.fields import Fields, as_fields, open_file, whole
 from certready.loading.practices import is_currency
 from certready.loading.rule import Place, shown
-from certready.loading.source import parse
 from certready.model import Fee, FeeKind, Text, TimeUnit
 
 _ROOT = frozenset({"certready", "as_of", "fees"})
@@ -50,11 +49,8 @@ def read_fees(
 
     `practices` are the known ones; None where their file is not at hand.
     """
-    root, found = parse(data, file)
-    report = Report(file)
-    report.found.extend(found)
+    report, fields = open_file(data, file, _ROOT)
     fees = {fee.id: fee for fee in base}
-    fields = root_fields(report, root, _ROOT)
     if fields is None:
         return tuple(fees.values()), in_file_order(report.found)
     fields.missing("fees")

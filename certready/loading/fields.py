@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
-from certready.diagnostics import Diagnostic, did_you_mean
 from certready.loading import faults
-from certready.loading.rule import Place, Rule, shown
-from certready.loading.source import MAX_FAULTS, NULLS, Mapping, Node, Scalar, Sequence
+from certready.loading.encoding import SEEN
+from certready.loading.report import Report
+from certready.loading.rule import Place, shown
+from certready.loading.source import NULLS, Mapping, Node, Scalar, Sequence, parse
 from certready.model import Period, Range, Text, Texts
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -21,38 +22,11 @@ _NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
 _WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
 _LIKELY_TRUE = {"yes", "y", "on", "sí", "si", "verdadero", "cierto"}
 _LIKELY_FALSE = {"no", "n", "off", "falso"}
-_MAX_GUESSES = 50
-_LONGEST_GUESS = 80
+_FIRST_DAY, _LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""Days beyond these are slips of the pen, and calendars end."""
 _NO_KEYS: frozenset[str] = frozenset()
 
 Choice = TypeVar("Choice", bound=StrEnum)
-
-
-class Report:
-    """Collects what is wrong with one file."""
-
-    def __init__(self, file: str) -> None:
-        self.file = file
-        self.found: list[Diagnostic] = []
-        self._guesses = 0
-
-    def add(self, rule: Rule, place: Place, *, hint: Text | None = None, **values: str | int | Text) -> None:
-        """Note a fault; after very many only that there are more."""
-        if len(self.found) < MAX_FAULTS:
-            self.found.append(rule.at(self.file, place, hint=hint, **values))
-        elif len(self.found) == MAX_FAULTS:
-            self.found.append(faults.TOO_MANY_FAULTS.at(self.file, place, count=f"{MAX_FAULTS:,}"))
-
-    def near(self, word: str, known: Iterable[str]) -> Text | None:
-        """A "did you mean"; looked for a bounded number of times, for a file may hold thousands of wrong words."""
-        self._guesses += 1
-        if self._guesses > _MAX_GUESSES or len(word) > _LONGEST_GUESS:
-            return None
-        return did_you_mean(word, known)
-
-    def unknown(self, rule: Rule, node: Place, word: str, among: Iterable[str], **values: str) -> None:
-        """Note an unknown word, with the nearest known one as hint."""
-        self.add(rule, node, hint=self.near(word, among), word=shown(word), **values)
 
 
 def is_nothing(node: Node | None) -> bool:
@@ -259,7 +233,7 @@ def text(report: Report, node: Node, name: str) -> str | None:
         report.add(faults.NOT_A_TEXT, node, key=name)
         return None
     found = node.text
-    if (not node.style and found in NULLS) or not found or found.isspace():
+    if (not node.style and found in NULLS) or not found or found.isspace() or not SEEN.search(found):
         report.add(faults.NULL, node, key=name)
         return None
     return found
@@ -288,11 +262,18 @@ def day(report: Report, node: Node, name: str) -> date | None:
     word = text(report, node, name)
     if word is None:
         return None
-    found = _real_day(word)
+    found = calendar_day(word)
     if found is not None:
         return found
-    report.add(faults.NOT_A_DATE, node, key=name, word=shown(word))
+    rule = faults.NOT_A_DATE if _real_day(word) is None else faults.FAR_DATE
+    report.add(rule, node, key=name, word=shown(word), first=_FIRST_DAY.year, last=_LAST_DAY.year)
     return None
+
+
+def calendar_day(word: str) -> date | None:
+    """The day that a word of the form YYYY-MM-DD names, within the years that a file may speak of."""
+    found = _real_day(word)
+    return found if found is not None and _FIRST_DAY <= found <= _LAST_DAY else None
 
 
 @lru_cache(maxsize=4096)
@@ -347,12 +328,20 @@ def _bounded(  # noqa: PLR0913, PLR0917 - the value and its bounds belong togeth
 ) -> float | None:
     if low <= value <= high:
         return value
-    report.add(faults.OUT_OF_BOUNDS, node, key=name, word=node.text, low=f"{low:,.0f}", high=_bound(high))
+    report.add(faults.OUT_OF_BOUNDS, node, key=name, word=node.text, low=_bound(low), high=_bound(high))
     return None
 
 
-def _bound(high: float) -> str:
-    return f"{high:,.0f}" if math.isfinite(high) else "∞"
+def _bound(bound: float) -> str:
+    return f"{bound:,.6f}".rstrip("0").rstrip(".") if math.isfinite(bound) else "∞"
+
+
+def open_file(data: bytes, file: str, known: frozenset[str]) -> tuple[Report, Fields | None]:
+    """A file's outermost map, and the report that takes up what is wrong with it."""
+    root, found = parse(data, file)
+    report = Report(file)
+    report.found.extend(found)
+    return report, root_fields(report, root, known)
 
 
 def root_fields(report: Report, node: Node | None, known: frozenset[str]) -> Fields | None:

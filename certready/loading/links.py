@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from certready.diagnostics import Diagnostic
 from certready.loading import faults
 from certready.loading.checklists import Draft, Link
-from certready.loading.fields import Report
+from certready.loading.report import Report
 from certready.loading.rule import shown
 from certready.model import Checklist, Library
 

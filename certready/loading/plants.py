@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from certready.loading import faults
 from certready.loading.conditions import Facts
-from certready.loading.fields import Fields, Report, as_fields, is_nothing, items, text, whole, words, yes_no
+from certready.loading.fields import Fields, as_fields, is_nothing, items, text, whole, words, yes_no
+from certready.loading.report import Report
 from certready.loading.rule import shown
 from certready.loading.source import Node
 from certready.model import Certificate, Contact, Fact, FactKind, Profile

@@ -8,9 +8,10 @@ from collections.abc import Mapping as MappingType
 from certready.diagnostics import Diagnostic, in_file_order
 from certready.loading import faults
 from certready.loading.checklists import LOCAL_ID
-from certready.loading.fields import Fields, Report, as_fields, root_fields
+from certready.loading.fields import Fields, as_fields, open_file
+from certready.loading.report import Report
 from certready.loading.rule import Place, shown
-from certready.loading.source import Node, parse
+from certready.loading.source import Node
 from certready.model import Cost, Level, Practice, PracticeBook, Range, Role, Step
 
 _ROOT = frozenset({"certready", "as_of", "effort_exponent", "roles", "practices"})
@@ -31,10 +32,7 @@ _CURRENCY = re.compile("[A-Z]{3}")
 def read_practices(data: bytes, file: str, base: PracticeBook | None = None) -> tuple[PracticeBook, list[Diagnostic]]:
     """The book of practices; roles and practices of the file replace those of the same id in `base`."""
     base = base or PracticeBook()
-    root, found = parse(data, file)
-    report = Report(file)
-    report.found.extend(found)
-    fields = root_fields(report, root, _ROOT)
+    report, fields = open_file(data, file, _ROOT)
     if fields is None:
         return base, in_file_order(report.found)
     exponent = fields.number("effort_exponent", 0, 2)

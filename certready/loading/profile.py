@@ -9,9 +9,8 @@ from certready.diagnostics import Diagnostic, in_file_order
 from certready.loading import faults
 from certready.loading.checklists import LOCAL_ID
 from certready.loading.conditions import Facts, condition
-from certready.loading.fields import Fields, Report, as_fields, root_fields
+from certready.loading.fields import Fields, as_fields, open_file
 from certready.loading.rule import Place, shown
-from certready.loading.source import parse
 from certready.model import Fact, FactKind, Text
 
 _ROOT = frozenset({"certready", "as_of", "facts"})
@@ -21,11 +20,8 @@ _WITH_OPTIONS = (FactKind.MANY, FactKind.ONE)
 
 def read_profile(data: bytes, file: str, base: Facts | None = None) -> tuple[dict[str, Fact], list[Diagnostic]]:
     """The facts by id; those of the file replace those of the same id in `base`."""
-    root, found = parse(data, file)
-    report = Report(file)
-    report.found.extend(found)
+    report, fields = open_file(data, file, _ROOT)
     facts: dict[str, Fact] = dict(base or {})
-    fields = root_fields(report, root, _ROOT)
     if fields is None:
         return facts, in_file_order(report.found)
     fields.missing("facts")

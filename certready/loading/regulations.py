@@ -8,9 +8,8 @@ from certready.diagnostics import Diagnostic, in_file_order
 from certready.loading import faults
 from certready.loading.checklists import ID
 from certready.loading.conditions import Facts, condition
-from certready.loading.fields import Fields, Report, as_fields, root_fields
+from certready.loading.fields import Fields, as_fields, open_file
 from certready.loading.rule import Place, shown
-from certready.loading.source import parse
 from certready.model import Basis, Regulation, Section
 
 _ROOT = frozenset(["certready", "id", "title", "edition", "authority", "in_force", "url", "as_of", "sections"])
@@ -19,10 +18,7 @@ _SECTION = frozenset(["number", "title", "gist", "assessable", "basis", "formerl
 
 def read_regulation(data: bytes, file: str, facts: Facts) -> tuple[Regulation | None, list[Diagnostic]]:
     """The regulation, and all that is wrong with its file."""
-    root, found = parse(data, file)
-    report = Report(file)
-    report.found.extend(found)
-    fields = root_fields(report, root, _ROOT)
+    report, fields = open_file(data, file, _ROOT)
     if fields is None:
         return None, in_file_order(report.found)
     fields.missing("id", "edition", "sections")

@@ -31,6 +31,7 @@ class Spot:
 
 START = Spot(1, 1)
 _SHOWN = 60
+_BLANK = "␣"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +51,9 @@ class Rule:
 
 
 def shown(text: str) -> str:
-    """Someone's word as it can stand in a message: short, on one line, nothing invisible."""
+    """Someone's word as it can stand in a message: short, on one line, nothing invisible, blanks at its ends shown."""
     line = " ".join(text.split())
+    line = f"{_BLANK * text[:1].isspace()}{line}{_BLANK * text[-1:].isspace()}"
     safe = "".join(sign if sign.isprintable() else f"\\u{ord(sign):04x}" for sign in line[:_SHOWN])
     return safe if len(line) <= _SHOWN else safe[:_SHOWN] + "…"
 

@@ -93,6 +93,12 @@ class Shelf:
         library, found = self._loaded[key]
         return library, list(found)
 
+    def read_ahead(self, ids: Iterable[str], *, regulations: bool = True) -> None:
+        """Read what a load of these checklists will need, before there are processes that would each read it."""
+        drafts = self._closure(sorted(set(ids) & self._checklist_files.keys()))
+        for name in self._cited(drafts.values()) if regulations else ():
+            self._regulation(name)
+
     def _load(self, wanted: frozenset[str], *, regulations: bool) -> tuple[Library, list[Diagnostic]]:
         ground = self._ground()
         drafts = self._closure(sorted(wanted))

@@ -287,7 +287,7 @@ class _Builder:
         if event.anchor is not None:
             self._note(faults.ANCHOR, event, name=shown(event.anchor))
         if event.tag is not None:
-            self._note(faults.TAG, event, tag=shown(event.tag))
+            self._note(faults.TAG, event, tag=shown(event.tag.replace("tag:yaml.org,2002:", "!!", 1)))
 
     def _inspect(self, node: Scalar) -> None:
         if len(node.text) > MAX_TEXT:

@@ -11,9 +11,10 @@ from certready.diagnostics import Diagnostic, in_file_order
 from certready.loading import faults
 from certready.loading.answers import AnswerSheet, Scope, answered_checklists, read_documents
 from certready.loading.encoding import MAX_BYTES, decode
-from certready.loading.fields import Fields, Report, root_fields
+from certready.loading.fields import Fields, root_fields
 from certready.loading.files import read_bytes
 from certready.loading.plants import read_identity, read_profile_answers
+from certready.loading.report import Report
 from certready.loading.rule import START, shown
 from certready.loading.shelf import Shelf
 from certready.loading.source import Scalar, parse_text

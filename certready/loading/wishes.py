@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from certready.loading import faults
-from certready.loading.fields import Fields, Report, as_fields, is_nothing
+from certready.loading.fields import Fields, as_fields, is_nothing
 from certready.loading.practices import is_currency
+from certready.loading.report import Report
 from certready.loading.rule import shown
 from certready.loading.source import Node
 from certready.model import PackageState, Period, PlanWishes, PracticeBook, Progress
@@ -12,6 +15,7 @@ from certready.model import PackageState, Period, PlanWishes, PracticeBook, Prog
 _PLAN = frozenset(["start", "budget_mxn", "ready_by", "team", "shutdowns", "fx", "progress"])
 _SHUTDOWN = frozenset({"from", "to"})
 _PROGRESS = frozenset({"state", "since"})
+_LONGEST_STANDSTILL = 366  # days
 _MOST_PEOPLE, _MOST_MONEY, _MOST_RATE = 10_000, 1e12, 1e6
 
 
@@ -53,7 +57,7 @@ def _team(plan: Fields, book: PracticeBook) -> dict[str, float]:
 
 
 def _shutdowns(plan: Fields) -> tuple[Period, ...]:
-    found: list[Period] = []
+    found: list[tuple[date, date]] = []
     for node in plan.items("shutdowns"):
         fields = as_fields(plan.report, node, "shutdowns", _SHUTDOWN)
         if fields is None or fields.missing("from", "to"):
@@ -63,8 +67,23 @@ def _shutdowns(plan: Fields) -> tuple[Period, ...]:
             continue
         if until < start:
             plan.report.add(faults.PERIOD_REVERSED, node)
-        found.append(Period(start, until))
-    return tuple(found)
+        found.append((start, until))
+    _check_standstill(plan, found)
+    return tuple(Period(start, until) for start, until in found)
+
+
+def _check_standstill(plan: Fields, shutdowns: list[tuple[date, date]]) -> None:
+    """Shutdowns that follow one another for more than a year leave no calendar to plan on."""
+    first = last = date.min
+    for start, until in sorted(shutdowns):
+        if start > last + timedelta(days=1):
+            first = start
+        last = max(last, until)
+        if (last - first).days > _LONGEST_STANDSTILL:
+            plan.report.add(
+                faults.NO_WORKING_DAY, plan.place("shutdowns"), first=first.isoformat(), last=last.isoformat()
+            )
+            return
 
 
 def _rates(fields: Fields) -> dict[str, float]:

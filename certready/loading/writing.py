@@ -14,7 +14,7 @@ from pathlib import Path
 from certready.diagnostics import Diagnostic
 from certready.loading import editing
 from certready.loading.encoding import MAX_BYTES, Decoded, decode
-from certready.loading.files import read_bytes
+from certready.loading.files import read_bytes, require_regular
 from certready.loading.rendering import Value, as_read
 from certready.loading.source import parse, parse_text, plain
 from certready.model import Language, Text
@@ -60,23 +60,14 @@ def replace_file(path: Path, data: bytes) -> None:
 
     A symbolic link is itself replaced, never followed. The file's permissions stay.
     """
-    mode = _mode(path)
-    temporary = _temporary(path)
-    try:
-        _write(temporary, data, mode)
+    require_regular(path)
+    with _beside(path, data, _mode(path)) as temporary:
         temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
-    _sync_folder(path.parent)
-    _sweep(path)
 
 
 def _create_file(path: Path, data: bytes) -> None:
     """Put a file where none is yet."""
-    temporary = _temporary(path)
-    try:
-        _write(temporary, data, None)
+    with _beside(path, data, None) as temporary:
         try:
             os.link(temporary, path)
         except FileExistsError:
@@ -85,8 +76,21 @@ def _create_file(path: Path, data: bytes) -> None:
             if os.path.lexists(path):
                 raise ChangedOnDisk(path) from None
             temporary.replace(path)
+
+
+@contextlib.contextmanager
+def _beside(path: Path, data: bytes, mode: int | None) -> Iterator[Path]:
+    """A temporary file in the same folder, its data on disk; it is gone afterwards, and so are those of killed runs."""
+    temporary = path.parent / f"{_stem(path)}{secrets.token_hex(6)}.tmp"
+    try:
+        _write(temporary, data, mode)
+        yield temporary
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None  # the user knows nothing of the temporary file
+        raise
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
     _sync_folder(path.parent)
     _sweep(path)
 
@@ -101,10 +105,6 @@ def _mode(path: Path) -> int | None:
 
 def _stem(path: Path) -> str:
     return f".certready-{hashlib.sha256(path.name.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}-"
-
-
-def _temporary(path: Path) -> Path:
-    return path.parent / f"{_stem(path)}{secrets.token_hex(6)}.tmp"
 
 
 def _write(temporary: Path, data: bytes, mode: int | None) -> None:
@@ -216,7 +216,7 @@ class SupplierFile:
                 with _alone(self.path):
                     if self.path.read_bytes() != self._original:
                         raise ChangedOnDisk(self.path)
-                    replace_file(self.path, data)
+                    replace_file(self.path.resolve(), data)  # through a link: the file it leads to is the plant's
             except FileNotFoundError:
                 raise ChangedOnDisk(self.path) from None
         self._original = data

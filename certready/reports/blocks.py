@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from certready.reports.blocks_pictures import Amounts, Curves, Timeline
+
 
 class Sign(StrEnum):
     """A mark that is told apart by its shape, not by its colour alone."""
@@ -56,6 +58,7 @@ class Column:
     title: str
     share: float
     figures: bool = False  # numbers, set to the right
+    small: bool = False  # in small print
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under headings."""
+    """Rows under headings; a row of one cell alone is a title over the rows that follow it."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -108,13 +111,17 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One thing told in full: a title with a sign, a tag beside it, and its entries."""
+    """One thing told in full: a title with a sign, a tag beside it, and its entries.
+
+    A close one is set in small print: texts run on, and lists stand two abreast.
+    """
 
     title: str
     tag: str
     entries: tuple[Entry, ...]
     sign: Sign | None = None
     numbered: str = ""
+    close: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +137,20 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Shares:
+    """How rows divide over the same few names; the legend runs from worst to best, then what is not counted."""
+
+    caption: str
+    legend: tuple[str, ...]
+    rows: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bars:
-    """Horizontal bars with the interval of each; `line` is the percent that matters, with its words."""
+    """Horizontal bars with the interval of each; `line` is the percent that matters, with its words.
+
+    `shares` stand beside the bars, row by row.
+    """
 
     caption: str
     bars: tuple[Bar, ...]
@@ -140,27 +159,10 @@ class Bars:
     label_heading: str = ""
     text_heading: str = ""
     note_heading: str = ""
+    shares: Shares | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """One row of a distribution: how many fall to each name of the legend."""
-
-    label: str
-    counts: tuple[int, ...]
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Shares:
-    """How rows divide over the same few names; the legend runs from worst to best, then what is not counted."""
-
-    caption: str
-    legend: tuple[str, ...]
-    rows: tuple[Share, ...]
-
-
-Block = Paragraph | Heading | Bullets | Table | Facts | Card | Bars | Shares
+Block = Paragraph | Heading | Bullets | Table | Facts | Card | Bars | Timeline | Curves | Amounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +173,7 @@ class Section:
     title: str
     blocks: tuple[Block, ...]
     fresh: bool = False
+    for_owner: bool = False  # belongs to the short edition too
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +231,34 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A line of the letter: what it is about, then what there is to say."""
+
+    lead: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of the letter: running text, points, or both; numbered where the order matters."""
+
+    title: str
+    text: str = ""
+    points: tuple[Point, ...] = ()
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One page to the owner, in plain words."""
+
+    title: str
+    greeting: str
+    passages: tuple[Passage, ...]
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything a report says, once, in one language, as plain text."""
 
@@ -245,4 +276,5 @@ class Report:
     contents_title: str
     basis_note: str  # what the sign at a numeral means
     summary: Summary
+    letter: Letter | None = None
     sections: tuple[Section, ...] = field(default_factory=tuple)

@@ -7,7 +7,7 @@ from math import cos, pi, sin
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from certready.reports.blocks import Bar, Share, Sign
+from certready.reports.blocks import Bar, Sign
 from certready.reports.pdf_sheet import (
     ACCENT,
     AMBER,
@@ -116,7 +116,7 @@ def bar(canvas: Canvas, one: Bar, x: float, y: float, width: float, thick: float
     if one.low > 0:
         box(canvas, x, y - thick / 2, one.low * scale, thick, ACCENT)
     if one.high > one.low:
-        _whisker(canvas, x + one.low * scale, x + one.high * scale, y, thick)
+        whisker(canvas, x + one.low * scale, x + one.high * scale, y, thick)
     if line is not None:
         canvas.saveState()
         canvas.setStrokeColor(HexColor(QUIET))
@@ -126,7 +126,7 @@ def bar(canvas: Canvas, one: Bar, x: float, y: float, width: float, thick: float
         canvas.restoreState()
 
 
-def _whisker(canvas: Canvas, left: float, right: float, y: float, thick: float) -> None:
+def whisker(canvas: Canvas, left: float, right: float, y: float, thick: float) -> None:
     canvas.setStrokeColor(HexColor(INK))
     canvas.setLineWidth(0.8)
     canvas.line(left, y, right, y)
@@ -135,13 +135,13 @@ def _whisker(canvas: Canvas, left: float, right: float, y: float, thick: float) 
     canvas.line(left, y - cap, left, y + cap)
 
 
-def shares(canvas: Canvas, one: Share, x: float, y: float, width: float, thick: float) -> None:  # noqa: PLR0913, PLR0917 - a place on paper takes four figures
+def shares(canvas: Canvas, counts: tuple[int, ...], x: float, y: float, width: float, thick: float) -> None:  # noqa: PLR0913, PLR0917 - a place on paper takes four figures
     """A row cut into its levels, each with its count where there is room; centred on y."""
-    whole = sum(one.counts)
+    whole = sum(counts)
     if not whole:
         return
     left = x
-    for at, count in enumerate(one.counts):
+    for at, count in enumerate(counts):
         if not count:
             continue
         part = width * count / whole

@@ -13,7 +13,6 @@ from certready.reports.blocks import (
     Cell,
     Column,
     Entry,
-    Heading,
     Paragraph,
     Section,
     Sign,
@@ -79,28 +78,26 @@ def gaps_by_practice(voice: Voice) -> Section:
         grouped.setdefault(row.requirement.practice, []).append(row)
     if not any(grouped.values()):
         return Section("gaps", title, (Paragraph(voice.say(wording.NO_GAPS)),))
-    blocks: list[Block] = [Paragraph(voice.say(wording.GAPS_INTRO))]
-    for practice, rows in grouped.items():
-        if rows:
-            count = wording.GAP_OF_PRACTICE if len(rows) == 1 else wording.GAPS_OF_PRACTICE
-            blocks.append(Heading(practice_title(voice, practice), voice.say(count, n=len(rows)), listed=False))
-            blocks.append(_table(voice, rows))
-    return Section("gaps", title, tuple(blocks))
-
-
-def _table(voice: Voice, rows: list[AssessedRequirement]) -> Table:
+    rows: list[tuple[Cell, ...]] = []
+    for practice, found in grouped.items():
+        if found:
+            count = wording.GAP_OF_PRACTICE if len(found) == 1 else wording.GAPS_OF_PRACTICE
+            rows.append((f"{practice_title(voice, practice)} · {voice.say(count, n=len(found))}",))
+            rows.extend(_row(voice, row) for row in found)
     columns = (
-        Column(voice.say(wording.GRADE), 0.11),
+        Column(voice.say(wording.GRADE), 0.1),
         Column(voice.say(wording.REQUIREMENT), 0.36),
-        Column(voice.say(wording.LEVEL_NOW), 0.17),
-        Column(voice.say(wording.EVIDENCE_TO_PREPARE), 0.36),
+        Column(voice.say(wording.LEVEL_NOW), 0.16),
+        Column(voice.say(wording.EVIDENCE_TO_PREPARE), 0.38, small=True),
     )
-    return Table(columns, tuple(_row(voice, row) for row in rows))
+    return Section("gaps", title, (Paragraph(voice.say(wording.GAPS_INTRO)), Table(columns, tuple(rows))))
 
 
 def _row(voice: Voice, row: AssessedRequirement) -> tuple[Cell, ...]:
+    """A gap with the evidence to prepare; that of critical gaps was told one by one."""
     grade = row.gap or Grade.MINOR
-    evidence = "; ".join(voice.items(row.requirement.evidence))
+    told = grade is Grade.CRITICAL
+    evidence = voice.say(wording.TOLD_ABOVE) if told else "; ".join(voice.items(row.requirement.evidence))
     return (
         Signed(GRADE_SIGNS[grade], voice.say(wording.GRADES[grade])),
         Stacked(voice.say(row.requirement.title), voice.cites(row)),

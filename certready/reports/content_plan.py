@@ -10,7 +10,6 @@ from certready.planning import Package
 from certready.reports import wording
 from certready.reports.blocks import (
     Block,
-    Bullets,
     Card,
     Cell,
     Column,
@@ -35,30 +34,17 @@ def plan(voice: Voice) -> Section:
     packages = voice.plan.packages
     if not packages:
         return Section("plan", title, (Paragraph(voice.say(wording.NO_PLAN)),))
-    blocks: list[Block] = [Paragraph(voice.say(wording.PLAN_INTRO)), _glance(voice)]
     notes = [voice.say(wording.ESTIMATES), _rates(voice)]
-    blocks.append(Paragraph(" ".join(notes), quiet=True))
-    blocks.append(Heading(voice.say(wording.MILESTONES)))
-    blocks.append(Bullets(tuple(_milestones(voice))))
-    blocks.append(Paragraph(voice.say(wording.MILESTONES_NOTE), quiet=True))
-    blocks.append(Heading(voice.say(wording.SCORES_AFTER)))
-    blocks.extend(_scores_after(voice))
-    blocks.append(Heading(voice.say(wording.PACKAGES)))
-    blocks.extend(_card(voice, number, package) for number, package in enumerate(packages, start=1))
+    blocks: list[Block] = [
+        Paragraph(voice.say(wording.PLAN_INTRO)),
+        _glance(voice),
+        Paragraph(" ".join(notes), quiet=True),
+        Heading(voice.say(wording.SCORES_AFTER)),
+        *_scores_after(voice),
+        Heading(voice.say(wording.PACKAGES)),
+        *(_card(voice, number, package) for number, package in enumerate(packages, start=1)),
+    ]
     return Section("plan", title, tuple(blocks), fresh=True)
-
-
-def _milestones(voice: Voice) -> Iterator[str]:
-    plan = voice.plan
-    if plan.no_critical_gap is not None:
-        yield voice.say(wording.MILESTONE_CRITICAL, day=voice.day(plan.no_critical_gap))
-    for target in voice.assessment.targets:
-        if target.declared is None:
-            continue
-        day = plan.ready.get(target.checklist.id)
-        text = wording.MILESTONE_READY if day else wording.MILESTONE_OPEN
-        certificate = voice.say(target.checklist.certificate)
-        yield voice.say(text, certificate=certificate, day=voice.day(day) if day else "")
 
 
 def _rates(voice: Voice) -> str:
@@ -70,12 +56,13 @@ def _rates(voice: Voice) -> str:
 def _glance(voice: Voice) -> Table:
     columns = (
         Column("", 0.05, figures=True),
-        Column(voice.say(wording.PACKAGE), 0.28),
-        Column(voice.say(wording.OWNER), 0.15),
+        Column(voice.say(wording.PACKAGE), 0.3),
+        Column(voice.say(wording.OWNER), 0.16),
         Column(voice.say(wording.CLOSES), 0.08, figures=True),
-        Column(voice.say(wording.EFFORT_DAYS), 0.11, figures=True),
+        Column(voice.say(wording.EFFORT_DAYS), 0.1, figures=True),
         Column(voice.say(wording.WEEKS), 0.09, figures=True),
-        Column(voice.say(wording.COST_MXN), 0.2, figures=True),
+        Column(voice.say(wording.COST_MXN), 0.1, figures=True),
+        Column(voice.say(wording.COST_RANGE_MXN), 0.16, figures=True),
     )
     rows = [_line(voice, number, package) for number, package in enumerate(voice.plan.packages, start=1)]
     whole = voice.plan
@@ -86,9 +73,10 @@ def _glance(voice: Voice) -> Table:
             voice.say(wording.TOTAL),
             "",
             Figure(f"{closed:,}", closed),
-            Figure(span(amount(whole.effort.low), amount(whole.effort.high)), whole.effort.likely),
-            Figure(span(amount(whole.weeks.low), amount(whole.weeks.high)), whole.weeks.likely),
-            Figure(span(money(whole.cost.low), money(whole.cost.high)), whole.cost.likely),
+            Figure(amount(whole.effort.likely), whole.effort.likely),
+            Figure(amount(whole.weeks.likely), whole.weeks.likely),
+            Figure(money(whole.cost.likely), whole.cost.likely),
+            Figure(span(money(whole.cost.low), money(whole.cost.high))),
         )
     )
     return Table(columns, tuple(rows), total=True)
@@ -101,9 +89,10 @@ def _line(voice: Voice, number: int, package: Package) -> tuple[Cell, ...]:
         voice.say(package.practice.title),
         owner(voice, package),
         Figure(f"{len(package.closes):,}", len(package.closes)),
-        Figure(span(amount(effort.low), amount(effort.high)), effort.likely),
-        Figure(span(amount(weeks.low), amount(weeks.high)), weeks.likely),
-        Figure(span(money(cost.low), money(cost.high)), cost.likely),
+        Figure(amount(effort.likely), effort.likely),
+        Figure(amount(weeks.likely), weeks.likely),
+        Figure(money(cost.likely), cost.likely),
+        Figure(span(money(cost.low), money(cost.high))),
     )
 
 
@@ -125,10 +114,10 @@ def _scores_after(voice: Voice) -> Iterator[Table]:
         abreast = targets[first : first + MOST_TARGETS_ABREAST]
         share = 0.49 / len(abreast)
         columns = (
-            Column("", 0.05, figures=True),
-            Column(voice.say(wording.AFTER_PACKAGES), 0.33),
-            Column(voice.say(wording.FINISH), 0.13),
-            *(Column(voice.say(target.checklist.certificate), share, figures=True) for target in abreast),
+            Column("", 0.05, figures=True, small=True),
+            Column(voice.say(wording.AFTER_PACKAGES), 0.33, small=True),
+            Column(voice.say(wording.FINISH), 0.13, small=True),
+            *(Column(voice.say(target.checklist.certificate), share, figures=True, small=True) for target in abreast),
         )
         ids = [target.checklist.id for target in abreast]
         rows: list[tuple[Cell, ...]] = [
@@ -166,6 +155,7 @@ def _card(voice: Voice, number: int, package: Package) -> Card:
         tuple(_entries(voice, package)),
         sign=sign,
         numbered=str(number),
+        close=True,
     )
 
 

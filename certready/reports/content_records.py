@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from certready.assessment import AssessedRequirement
 from certready.backing import is_current
-from certready.model import Answer, Evidence, Level
+from certready.model import Evidence, Level
 from certready.phrases import CRITICALITIES
 from certready.reports import wording_records as words
 from certready.reports.blocks import (
@@ -40,15 +40,18 @@ def open_questions(voice: Voice) -> Section:
     by_chapter: dict[str, list[AssessedRequirement]] = {}
     for row in rows:
         by_chapter.setdefault(row.requirement.chapter, []).append(row)
+    table: list[tuple[Cell, ...]] = []
     for chapter, left in by_chapter.items():
         count = words.OPEN_ONE_OF_CHAPTER if len(left) == 1 else words.OPEN_OF_CHAPTER
-        blocks.append(Heading(_chapter(voice, chapter), voice.say(count, n=len(left)), listed=False))
+        table.append((f"{_chapter(voice, chapter)} · {voice.say(count, n=len(left))}",))
+        table.extend(_open(voice, row) for row in left)
+    if table:
         columns = (
-            Column(voice.say(words.QUESTION), 0.6),
-            Column(voice.say(REQUIREMENT), 0.26),
-            Column(voice.say(words.WEIGHT), 0.14),
+            Column(voice.say(words.QUESTION), 0.56),
+            Column(voice.say(REQUIREMENT), 0.33, small=True),
+            Column(voice.say(words.WEIGHT), 0.11, small=True),
         )
-        blocks.append(Table(columns, tuple(_open(voice, row) for row in left)))
+        blocks.append(Table(columns, tuple(table)))
     return Section("open", voice.say(words.OPEN_TITLE), tuple(blocks))
 
 
@@ -77,9 +80,9 @@ def carried(voice: Voice) -> Section:
     blocks: list[Block] = [Paragraph(voice.say(words.CARRIED_INTRO if rows else words.NO_CARRIED))]
     if rows:
         columns = (
-            Column(voice.say(REQUIREMENT), 0.42),
-            Column(voice.say(words.CARRIED_FROM), 0.4),
-            Column(voice.say(words.BACKED_LEVEL), 0.18),
+            Column(voice.say(REQUIREMENT), 0.42, small=True),
+            Column(voice.say(words.CARRIED_FROM), 0.42, small=True),
+            Column(voice.say(words.BACKED_LEVEL), 0.16, small=True),
         )
         blocks.append(Table(columns, tuple(_carried(voice, row) for row in rows)))
     odds = [row for row in voice.assessment.requirements if row.binding and row.standing.contradicts]
@@ -116,7 +119,10 @@ def not_applicable(voice: Voice) -> Section:
     left = [row for row in rows if row.binding and row.standing.level is Level.NOT_APPLICABLE]
     blocks: list[Block] = [Paragraph(voice.say(words.NA_INTRO if left else words.NO_NA))]
     if left:
-        columns = (Column(voice.say(REQUIREMENT), 0.45), Column(voice.say(words.REASON), 0.55))
+        columns = (
+            Column(voice.say(REQUIREMENT), 0.5, small=True),
+            Column(voice.say(words.REASON), 0.5, small=True),
+        )
         pairs = ((row, row.standing.answer) for row in left)
         blocks.append(
             Table(
@@ -141,8 +147,8 @@ def _not_binding(voice: Voice) -> Iterator[Block]:
             reasons.setdefault(voice.say(row.why_not), []).append(row.requirement.id)
     if reasons:
         columns = (
-            Column(voice.say(words.REASON), 0.5),
-            Column(voice.say(words.HOW_MANY), 0.5),
+            Column(voice.say(words.REASON), 0.5, small=True),
+            Column(voice.say(words.HOW_MANY), 0.5, small=True),
         )
         yield Heading(voice.say(words.NOT_BINDING))
         yield Table(columns, tuple((reason, ", ".join(ids)) for reason, ids in reasons.items()))
@@ -156,18 +162,31 @@ def evidence(voice: Voice) -> Section:
     blocks: list[Block] = [Paragraph(voice.say(words.EVIDENCE_INTRO))]
     if supplier.documents:
         blocks += [Heading(voice.say(words.REGISTER)), _register(voice)]
-    named = [(full_id, answer, piece) for full_id, answer in supplier.answers.items() for piece in answer.evidence]
-    if named:
+    rows = list(_backed(voice))
+    if rows:
         columns = (
-            Column(voice.say(REQUIREMENT), 0.3),
-            Column(voice.say(words.KIND), 0.14),
-            Column(voice.say(words.PIECE), 0.3),
-            Column(voice.say(words.DATED), 0.13),
-            Column(voice.say(words.STATE), 0.13),
+            Column(voice.say(REQUIREMENT), 0.4, small=True),
+            Column(voice.say(words.PIECE), 0.6, small=True),
         )
         blocks.append(Heading(voice.say(words.BY_REQUIREMENT)))
-        blocks.append(Table(columns, tuple(_piece(voice, *one) for one in named)))
+        blocks.append(Table(columns, tuple(rows)))
+        blocks.append(Paragraph(voice.say(words.PIECES_NOTE), quiet=True))
     return Section("evidence", voice.say(words.EVIDENCE_TITLE), tuple(blocks))
+
+
+def _backed(voice: Voice) -> Iterator[tuple[Cell, ...]]:
+    """By chapter, each requirement with what is said to back it."""
+    told = ""
+    for full_id, answer in voice.assessment.supplier.answers.items():
+        if not answer.evidence:
+            continue
+        known = voice.by_id.get(full_id)
+        chapter = known.chapter if known else full_id.partition("/")[0]
+        if chapter != told:
+            yield (f"{chapter.partition('/')[0]} · {_chapter(voice, chapter)}",)
+            told = chapter
+        title = f"{known.local_id} {voice.say(known.title)}" if known else full_id
+        yield title, "; ".join(_piece(voice, piece) for piece in answer.evidence)
 
 
 def _register(voice: Voice) -> Table:
@@ -177,19 +196,21 @@ def _register(voice: Voice) -> Table:
         for ref in {piece.ref for piece in answer.evidence if piece.ref is not None}:
             serves[ref] = serves.get(ref, 0) + 1
     columns = (
-        Column(voice.say(words.REGISTER_COLUMN), 0.42),
-        Column(voice.say(words.REVISION), 0.08),
-        Column(voice.say(words.DATED), 0.13),
-        Column(voice.say(words.EXPIRES), 0.13),
-        Column(voice.say(words.STATE), 0.14),
-        Column(voice.say(words.SERVES), 0.1, figures=True),
+        Column(voice.say(words.CODE), 0.17, small=True),
+        Column(voice.say(words.REGISTER_COLUMN), 0.37, small=True),
+        Column(voice.say(words.REVISION), 0.06, small=True),
+        Column(voice.say(words.DATED), 0.1, small=True),
+        Column(voice.say(words.EXPIRES), 0.1, small=True),
+        Column(voice.say(words.STATE), 0.11, small=True),
+        Column(voice.say(words.SERVES), 0.09, figures=True, small=True),
     )
     rows: list[tuple[Cell, ...]] = []
     for ref, document in supplier.documents.items():
         expired = document.expires is not None and document.expires < voice.assessment.on
         rows.append(
             (
-                Stacked(document.title or ref, ref if document.title else ""),
+                ref,
+                document.title,
                 document.revision,
                 document.dated.isoformat() if document.dated else "–",
                 document.expires.isoformat() if document.expires else "–",
@@ -204,16 +225,15 @@ def _state(voice: Voice, *, expired: bool) -> Cell:
     return Signed(Sign.NOT_READY, voice.say(words.EXPIRED)) if expired else voice.say(words.CURRENT)
 
 
-def _piece(voice: Voice, full_id: str, _: Answer, piece: Evidence) -> tuple[Cell, ...]:
+def _piece(voice: Voice, piece: Evidence) -> str:
+    """What it is, its code in the register or its own title and date, and that it has expired."""
     supplier = voice.assessment.supplier
+    kind = voice.say(EVIDENCE_KINDS[piece.kind])
     document = supplier.documents.get(piece.ref) if piece.ref is not None else None
-    title = piece.title or (document.title if document else "") or voice.say(words.UNTITLED)
-    current = is_current(piece, supplier.documents, voice.assessment.on)
-    dated = piece.dated or (document.dated if document else None)
-    return (
-        _stack(voice, full_id),
-        voice.say(EVIDENCE_KINDS[piece.kind]),
-        Stacked(title, piece.ref or ""),
-        dated.isoformat() if dated else "–",
-        _state(voice, expired=not current),
-    )
+    registered = document.dated if document else None
+    title = piece.title or ("" if piece.ref else voice.say(words.UNTITLED))
+    dated = piece.dated.isoformat() if piece.dated and piece.dated != registered else ""
+    parts = [kind, piece.ref or "", title, dated]
+    if not is_current(piece, supplier.documents, voice.assessment.on):
+        parts.append(voice.say(words.EXPIRED))
+    return " ".join(part for part in parts if part)

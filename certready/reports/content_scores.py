@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from certready.assessment import ChapterScore, Counts, TargetAssessment
 from certready.model import LADDER, Level
 from certready.reports import wording
-from certready.reports.blocks import Bar, Bars, Block, Heading, Paragraph, Section, Share, Shares
+from certready.reports.blocks import Bar, Bars, Block, Heading, Paragraph, Section, Shares
 from certready.reports.content_front import backed, coverage, ready_line, score_bar, verdict
 from certready.reports.voice import Voice
 from certready.reports.wording_records import SHORT_LEVELS
@@ -46,11 +46,11 @@ def _target(voice: Voice, target: TargetAssessment) -> Iterator[Block]:
         label_heading=voice.say(wording.CHAPTER),
         text_heading=voice.say(wording.SCORE),
         note_heading=voice.say(wording.ANSWERED),
-    )
-    yield Shares(
-        caption=voice.say(wording.LEVELS_CAPTION),
-        legend=tuple(voice.say(SHORT_LEVELS[level]) for level in SHOWN_LEVELS),
-        rows=(_share(voice.say(wording.TOTAL), target.counts), *(_chapter_share(voice, one) for one in chapters)),
+        shares=Shares(
+            caption=voice.say(wording.LEVELS_CAPTION),
+            legend=tuple(voice.say(SHORT_LEVELS[level]) for level in SHOWN_LEVELS),
+            rows=(*([_levels(target.counts)] if whole else []), *(_levels(chapter.counts) for chapter in chapters)),
+        ),
     )
 
 
@@ -100,9 +100,5 @@ def _chapter_bar(voice: Voice, chapter: ChapterScore) -> Bar:
     return Bar(chapter_name(voice, chapter), percent(one.low), percent(one.high), voice.interval(one), note=answered)
 
 
-def _chapter_share(voice: Voice, chapter: ChapterScore) -> Share:
-    return _share(chapter_name(voice, chapter), chapter.counts)
-
-
-def _share(label: str, counts: Counts) -> Share:
-    return Share(label, tuple(counts.by_level[level] for level in SHOWN_LEVELS), note=f"{counts.binding:,}")
+def _levels(counts: Counts) -> tuple[int, ...]:
+    return tuple(counts.by_level[level] for level in SHOWN_LEVELS)

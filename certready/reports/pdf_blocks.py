@@ -8,7 +8,6 @@ from dataclasses import replace
 from reportlab.pdfgen.canvas import Canvas
 
 from certready.reports.blocks import (
-    Bar,
     Bars,
     Block,
     Bullets,
@@ -18,19 +17,19 @@ from certready.reports.blocks import (
     Heading,
     Paragraph,
     Section,
-    Share,
-    Shares,
     Table,
 )
-from certready.reports.charts import SIGN_COLOURS, bar, shares, sign, swatch
+from certready.reports.blocks_pictures import Amounts, Curves, Timeline
+from certready.reports.charts import SIGN_COLOURS, sign
+from certready.reports.pdf_bars import bars_slabs
+from certready.reports.pdf_brief import brief_slabs
+from certready.reports.pdf_pictures import amounts_slabs, curves_slabs, timeline_slabs
 from certready.reports.pdf_sheet import (
     ACCENT,
     BODY,
     CARD_TITLE,
     CELL,
-    CELL_HEAD,
     CELL_STRONG,
-    INK,
     PART_TITLE,
     REMARK,
     SECTION_TITLE,
@@ -52,7 +51,6 @@ NAME_SHARE = 0.21  # of the width, for the names of facts
 CARD_INDENT = 12.0
 UNBROKEN = 230.0  # points: cards up to here stay on one page
 SHORT = 4  # lines of an introduction
-TOGETHER = 4  # rows of a chart that begin it on one page
 
 
 def section_slabs(section: Section, width: float) -> Iterator[Slab]:
@@ -95,9 +93,13 @@ def block_slabs(block: Block, width: float, key: str) -> Iterator[Slab]:
         case Card():
             yield from _card(block, width, key)
         case Bars():
-            yield from _bars(block, width)
-        case Shares():
-            yield from _shares(block, width)
+            yield from bars_slabs(block, width)
+        case Timeline():
+            yield from timeline_slabs(block, width)
+        case Curves():
+            yield from curves_slabs(block, width)
+        case Amounts():
+            yield from amounts_slabs(block, width)
 
 
 def _text(block: Paragraph | Bullets, width: float) -> Iterator[Slab]:
@@ -171,7 +173,9 @@ def _card(card: Card, width: float, key: str) -> Iterator[Slab]:
     """A title with its sign, then the entries, all along one coloured edge."""
     colour = SIGN_COLOURS[card.sign] if card.sign else ACCENT
     slabs = list(_card_title(card, width, key))
-    for at, entry in enumerate(card.entries):
+    if card.close:
+        slabs.extend(brief_slabs(card, width, CARD_INDENT))
+    for at, entry in enumerate(() if card.close else card.entries):
         rows = list(_entry(entry, width, CARD_INDENT, gap=3.0))
         slabs.extend(kept(rows) if at < len(card.entries[:2]) - 1 else rows)
     if sum(slab.gap + slab.height for slab in slabs) <= UNBROKEN:
@@ -208,102 +212,3 @@ def _edged(slab: Slab, colour: str, *, first: bool) -> Callable[[Canvas, float, 
         slab.ink(canvas, x, y)
 
     return ink
-
-
-def _bars(bars: Bars, width: float) -> Iterator[Slab]:
-    label, chart, text = width * 0.36, width * 0.34, width * 0.18
-    lefts = (0.0, label, label + chart, label + chart + text)
-    yield from kept(text_slabs(bars.caption, CELL_STRONG, width, gap=9.0))
-    head = Slab(CELL_HEAD.leading + 9, _bars_head(bars, width, lefts, chart), keep=True, gap=3.0)
-    yield head
-    for at, one in enumerate(bars.bars):
-        keep = at < min(TOGETHER, len(bars.bars) - 1)
-        yield replace(_bar_row(one, bars, width, lefts, chart - 12), keep=keep, running=head)
-
-
-def _bars_head(
-    bars: Bars, width: float, lefts: tuple[float, ...], chart: float
-) -> Callable[[Canvas, float, float], None]:
-    def ink(canvas: Canvas, x: float, y: float) -> None:
-        base = y - baseline(CELL_HEAD)
-        write(canvas, x, base, bars.label_heading, CELL_HEAD)
-        write_right(canvas, x + lefts[3] - 6, base, bars.text_heading, CELL_HEAD)
-        write_right(canvas, x + width, base, bars.note_heading, CELL_HEAD)
-        if bars.line is not None:
-            at = x + lefts[1] + 6 + (chart - 12) * bars.line / 100
-            left = min(at - SMALL.width(bars.line_text) / 2, x + lefts[2] - SMALL.width(bars.line_text))
-            write(canvas, left, base, bars.line_text, SMALL)
-        for mark in (0, 50, 100):
-            text = str(mark)
-            middle = x + lefts[1] + 6 + (chart - 12) * mark / 100
-            write(canvas, middle - SMALL.width(text) / 2, base - 10, text, SMALL)
-
-    return ink
-
-
-def _bar_row(one: Bar, bars: Bars, width: float, lefts: tuple[float, ...], chart: float) -> Slab:
-    style = CELL_STRONG if one.strong else CELL
-    rows = lines(one.label, style, lefts[1] - 8, 3)
-    height = max(len(rows) * style.leading, 9.0) + 5
-
-    def ink(canvas: Canvas, x: float, y: float) -> None:
-        middle = y - height / 2
-        top = y - (height - len(rows) * style.leading) / 2
-        for at, row in enumerate(rows):
-            write(canvas, x, top - baseline(style) - at * style.leading, row, style)
-        bar(canvas, one, x + lefts[1] + 6, middle, chart, 9.0 if one.strong else 6.4, bars.line)
-        write_right(canvas, x + lefts[3] - 6, middle - 2.8, one.text, style)
-        write_right(canvas, x + width, middle - 2.8, one.note, CELL)
-        if one.strong:
-            rule(canvas, x, y - height, width)
-
-    return Slab(height, ink)
-
-
-def _shares(block: Shares, width: float) -> Iterator[Slab]:
-    yield from kept(text_slabs(block.caption, CELL_STRONG, width, gap=12.0))
-    legend = _legend(block.legend, width)
-    yield legend
-    for at, one in enumerate(block.rows):
-        keep = at < min(TOGETHER, len(block.rows) - 1)
-        yield replace(_share_row(one, width, strong=at == 0), keep=keep, running=legend)
-
-
-def _legend(names: tuple[str, ...], width: float) -> Slab:
-    """Patches with their names, in as many lines as they need."""
-    rows: list[list[tuple[float, int, str]]] = [[]]
-    left = 0.0
-    for at, name in enumerate(names):
-        needed = 11 + SMALL.width(name) + 12
-        if left + needed > width and rows[-1]:
-            rows.append([])
-            left = 0.0
-        rows[-1].append((left, at, name))
-        left += needed
-    step = SMALL.leading + 2
-
-    def ink(canvas: Canvas, x: float, y: float) -> None:
-        for line, row in enumerate(rows):
-            top = y - line * step
-            for left, at, name in row:
-                swatch(canvas, at, x + left, top - 8, 7, 7)
-                write(canvas, x + left + 11, top - baseline(SMALL), name, replace(SMALL, colour=INK))
-
-    return Slab(step * len(rows) + 2, ink, keep=True, gap=2.0)
-
-
-def _share_row(one: Share, width: float, *, strong: bool) -> Slab:
-    style = CELL_STRONG if strong else CELL
-    label = width * 0.36
-    rows = lines(one.label, style, label - 8, 3)
-    height = max(len(rows) * style.leading, 10.0) + 4
-
-    def ink(canvas: Canvas, x: float, y: float) -> None:
-        middle = y - height / 2
-        top = y - (height - len(rows) * style.leading) / 2
-        for at, row in enumerate(rows):
-            write(canvas, x, top - baseline(style) - at * style.leading, row, style)
-        shares(canvas, one, x + label + 6, middle, width - label - 34, 9.0)
-        write_right(canvas, x + width, middle - 2.8, one.note, CELL)
-
-    return Slab(height, ink)

@@ -10,9 +10,11 @@ from reportlab.pdfgen.canvas import Canvas
 from certready.reports.blocks import Cell, Column, Figure, Sign, Signed, Stacked, Table
 from certready.reports.charts import sign
 from certready.reports.pdf_sheet import (
+    ACCENT,
     CELL,
     CELL_HEAD,
     CELL_STRONG,
+    INK,
     SMALL,
     TINT,
     Ink,
@@ -26,7 +28,8 @@ from certready.reports.pdf_sheet import (
 from certready.reports.pdf_type import Style, lines
 from certready.reports.voice import UNSURE
 
-PAD, AIR = 4.0, 3.2  # beside and above the text of a cell
+PAD, AIR, LITTLE_AIR = 4.0, 3.2, 2.0  # beside and above the text of a cell; above small print
+SMALL_CELL = replace(SMALL, colour=INK)
 MOST_LINES = 16  # of one slab of a row
 SIGN_ROOM = 11.0
 
@@ -46,7 +49,13 @@ class Grid:
     lefts: tuple[float, ...]
     widths: tuple[float, ...]
     figures: tuple[bool, ...]
+    small: tuple[bool, ...]
     width: float
+
+    @property
+    def air(self) -> float:
+        """Above and below the text of a row."""
+        return LITTLE_AIR if all(self.small) else AIR
 
 
 def table_slabs(table: Table, width: float) -> Iterator[Slab]:
@@ -56,6 +65,9 @@ def table_slabs(table: Table, width: float) -> Iterator[Slab]:
     yield replace(head, keep=True, gap=5.0)
     last = len(table.rows) - 1
     for at, cells in enumerate(table.rows):
+        if len(cells) < len(table.columns):
+            yield replace(_title(cells[0], grid), running=head)
+            continue
         strong = table.total and at == last
         for slab in _row_slabs(_set(cells, grid, strong=strong), grid, strong=strong):
             yield replace(slab, running=head)
@@ -65,7 +77,22 @@ def _grid(columns: Sequence[Column], width: float) -> Grid:
     whole = sum(column.share for column in columns)
     widths = tuple(width * column.share / whole for column in columns)
     lefts = tuple(sum(widths[:at]) for at in range(len(widths)))
-    return Grid(lefts, widths, tuple(column.figures for column in columns), width)
+    figures, small = (tuple(getattr(column, name) for column in columns) for name in ("figures", "small"))
+    return Grid(lefts, widths, figures, small, width)
+
+
+def _title(cell: Cell, grid: Grid) -> Slab:
+    """A title over the rows that follow it."""
+    text = cell if isinstance(cell, str) else cell.text
+    rows = lines(text, CELL_STRONG, grid.width - 2 * PAD, 2)
+    height = len(rows) * CELL_STRONG.leading + AIR + 1
+
+    def ink(canvas: Canvas, x: float, y: float) -> None:
+        for at, row in enumerate(rows):
+            write(canvas, x + PAD, y - AIR - at * CELL_STRONG.leading - baseline(CELL_STRONG), row, CELL_STRONG)
+        rule(canvas, x, y - height, grid.width, colour=ACCENT)
+
+    return Slab(height, ink, gap=4.0, keep=True, unsure=any(UNSURE in row for row in rows))
 
 
 def _head(columns: Sequence[Column], grid: Grid) -> Slab:
@@ -84,9 +111,9 @@ def _head(columns: Sequence[Column], grid: Grid) -> Slab:
 
 
 def _set(cells: Sequence[Cell], grid: Grid, *, strong: bool) -> Row:
-    style = CELL_STRONG if strong else CELL
     rows, signs = [], []
-    for cell, width in zip(cells, grid.widths, strict=True):
+    for cell, width, small in zip(cells, grid.widths, grid.small, strict=True):
+        style = CELL_STRONG if strong else SMALL_CELL if small else CELL
         mark = cell.sign if isinstance(cell, Signed) else None
         room = width - 2 * PAD - (SIGN_ROOM if mark else 0)
         rows.append(tuple(_lines(cell, style, room)))
@@ -114,7 +141,7 @@ def _row_slabs(row: Row, grid: Grid, *, strong: bool) -> Iterator[Slab]:
             row.signs if first == 0 else tuple(None for _ in row.signs),
         )
         ends = first + MOST_LINES >= most
-        above, below = AIR if first == 0 else 0.0, AIR if ends else 0.0
+        above, below = grid.air if first == 0 else 0.0, grid.air if ends else 0.0
         unsure = any(UNSURE in line for cell in part.cells for line, _ in cell)
         yield Slab(_tall(part) + above + below, _part_ink(part, grid, (above, below), strong=strong), unsure=unsure)
 

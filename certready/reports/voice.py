@@ -11,12 +11,14 @@ from functools import cached_property
 from math import floor
 
 from certready.assessment import AssessedRequirement, Assessment
+from certready.limiting import Limited
 from certready.model import Basis, Language, Level, Library, Regulation, Requirement, Text, Texts
 from certready.phrases import LEVELS
 from certready.planning import Plan
 from certready.reports import wording
 from certready.reports.blocks import Figure
 from certready.scoring import Interval, Score, percent
+from certready.uncertainty import Forecast
 
 UNSURE = "†"
 """Stands at every numeral whose official text was not read; see wording.BASIS_NOTE."""
@@ -39,6 +41,8 @@ class Voice:
     library: Library
     assessment: Assessment
     plan: Plan
+    forecast: Forecast | None = None
+    limited: Limited | None = None  # what the plant's own budget or date leaves of the plan
     _names: dict[str, str] = field(default_factory=dict, compare=False)
 
     def say(self, text: Text, **values: object) -> str:

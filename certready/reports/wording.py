@@ -237,6 +237,7 @@ REQUIREMENT = Text(es="Requisito", en="Requirement")
 GRADE = Text(es="Brecha", en="Gap")
 LEVEL = Text(es="Nivel", en="Level")
 EVIDENCE_TO_PREPARE = Text(es="Evidencia por preparar", en="Evidence to prepare")
+TOLD_ABOVE = Text(es="Vea «Brechas críticas, una por una».", en="See “Critical gaps, one by one”.")
 GAPS_OF_PRACTICE = Text(es="{n} brechas", en="{n} gaps")
 GAP_OF_PRACTICE = Text(es="1 brecha", en="1 gap")
 
@@ -244,10 +245,11 @@ GAP_OF_PRACTICE = Text(es="1 brecha", en="1 gap")
 PLAN_TITLE = Text(es="Plan de trabajo", en="Work plan")
 PLAN_INTRO = Text(
     es="Los paquetes están en el orden en que conviene hacerlos: primero lo que otros necesitan y lo que cierra"
-    " brechas críticas. Los rangos van del caso favorable al desfavorable; las sumas pueden diferir por"
-    " redondeo.",
+    " brechas críticas. Se da lo más probable; los rangos van del caso favorable al desfavorable y las sumas pueden"
+    " diferir por redondeo.",
     en="Packages stand in the order in which to do them: first what others need and what closes critical gaps."
-    " Ranges run from the favourable to the unfavourable case; sums may differ by rounding.",
+    " Figures are the most likely ones; ranges run from the favourable to the unfavourable case, and sums may differ"
+    " by rounding.",
 )
 NO_PLAN = Text(
     es="No hay paquetes de trabajo: ninguna brecha conocida queda por planear.",
@@ -257,22 +259,12 @@ PACKAGE = Text(es="Paquete", en="Package")
 OWNER = Text(es="Responsable", en="Owner")
 EFFORT_DAYS = Text(es="Días-persona", en="Person-days")
 COST_MXN = Text(es="Costo MXN", en="Cost MXN")
+COST_RANGE_MXN = Text(es="Rango del costo", en="Range of the cost")
 WEEKS = Text(es="Semanas", en="Weeks")
 CLOSES = Text(es="Cierra", en="Closes")
 TOTAL = Text(es="Total", en="Total")
 SCORES_AFTER = Text(es="Puntaje al terminar cada paquete", en="Score after each package")
 FINISH = Text(es="Termina", en="Finishes")
-MILESTONE_CRITICAL = Text(es="Sin brechas críticas: {day}.", en="No critical gap left: {day}.")
-MILESTONE_READY = Text(es="{certificate}: listo el {day}.", en="{certificate}: ready on {day}.")
-MILESTONE_OPEN = Text(
-    es="{certificate}: no llega a listo sólo con este plan.",
-    en="{certificate}: does not become ready by this plan alone.",
-)
-MILESTONES_NOTE = Text(
-    es="Fechas del caso más probable, con el equipo de la planta; lo no respondido cuenta como no hecho.",
-    en="Dates of the most likely case, with the plant's own team; what is unanswered counts as not done.",
-)
-MILESTONES = Text(es="Fechas clave", en="Key dates")
 SCORE_NOW = Text(es="Hoy", en="Today")
 AFTER_PACKAGES = Text(es="Después de", en="After")
 FROM_TO = Text(es="de {start} a {end}", en="from {start} to {end}")

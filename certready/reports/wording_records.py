@@ -77,7 +77,11 @@ CURRENT = Text(es="vigente", en="current")
 EXPIRED = Text(es="VENCIDO", en="EXPIRED")
 SERVES = Text(es="Respalda", en="Backs")
 BY_REQUIREMENT = Text(es="Evidencia por requisito", en="Evidence by requirement")
-KIND = Text(es="Tipo", en="Kind")
+CODE = Text(es="Clave", en="Code")
+PIECES_NOTE = Text(
+    es="Lo que lleva clave está en el registro de documentos, con su fecha; lo demás lleva la suya.",
+    en="What has a code stands in the document register, with its date; all else has its own.",
+)
 PIECE = Text(es="Evidencia", en="Evidence")
 UNTITLED = Text(es="sin título", en="untitled")
 

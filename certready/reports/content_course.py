@@ -1,0 +1,63 @@
+"""The plan at a glance: its dates, how sure they are, its pictures, and what the authorities charge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from certready.reports import wording_course as words
+from certready.reports.blocks import Block, Bullets, Heading, Paragraph, Section
+from certready.reports.content_fees import fees
+from certready.reports.content_pictures import amounts, curves, timeline
+from certready.reports.plan_told import PlanTold, plan_told
+from certready.reports.voice import Voice, money
+from certready.reports.wording import NO_PLAN
+
+
+def course(voice: Voice) -> Section:
+    """What the owner must see of the plan."""
+    told = plan_told(voice, voice.limited, voice.forecast)
+    blocks = [Paragraph(_intro(voice)), *_dates(voice, told)]
+    if any(package.spans for package in voice.plan.packages):
+        blocks.extend(_pictures(voice))
+    blocks.extend(fees(voice))
+    return Section("course", voice.say(words.TITLE), tuple(blocks), fresh=True, for_owner=True)
+
+
+def _intro(voice: Voice) -> str:
+    plan = voice.plan
+    if not plan.packages:
+        return voice.say(NO_PLAN)
+    if not plan.timetable.spans:
+        return voice.say(words.INTRO_NOBODY)
+    text = words.INTRO_ONE if len(plan.packages) == 1 else words.INTRO
+    table = plan.timetable
+    return voice.say(text, n=len(plan.packages), start=voice.day(table.start), finish=voice.day(table.finish))
+
+
+def _dates(voice: Voice, told: PlanTold) -> Iterator[Block]:
+    """The milestones, how sure they are in plain words, and what the plant's own limits do to them."""
+    if told.milestones.rows:
+        yield Heading(told.milestones_title)
+        yield told.milestones
+        notes = [words.MILESTONES_NOTE] if voice.plan.packages else []
+        yield Paragraph(" ".join(voice.say(text) for text in (*notes, words.CERTIFICATE_NOTE)), quiet=True)
+    if told.sure:
+        yield Paragraph(" ".join(told.sure))
+    if told.limits:
+        yield Heading(voice.say(words.LIMITS), listed=False)
+        left_out = (voice.say(words.LEFT_OUT, line=line) for line in told.left_out)
+        yield Bullets((*told.limits, *told.prices, *left_out))
+
+
+def _pictures(voice: Voice) -> Iterator[Block]:
+    yield Heading(voice.say(words.TIMELINE))
+    yield timeline(voice)
+    yield Heading(voice.say(words.CURVES))
+    yield curves(voice)
+    spent = amounts(voice)
+    if spent is not None:
+        yield Heading(voice.say(words.QUARTERS))
+        yield spent
+        sure = voice.forecast
+        text = words.QUARTERS_NOTE if sure else words.QUARTERS_NOTE_PLAIN
+        yield Paragraph(voice.say(text, most=money(sure.cost_most) if sure else ""), quiet=True)
