@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import sys
-import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from certready.harmless import formula_proof, slug
+
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor  # imported where it is used: it takes 40 ms
 
-SLUG_BYTES = 80
 SUPPLIER_SUFFIXES = (".yaml", ".yml")
-RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10))}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +59,13 @@ def supplier_files(paths: Iterable[Path]) -> list[Path]:
     return list(found)
 
 
-def slug(name: str) -> str:
-    """A file name that is safe everywhere: [a-z0-9-], no reserved word, at most 80 bytes."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    made = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:SLUG_BYTES].strip("-")
-    return f"{made}-x" if made in RESERVED else made or "x"
-
-
 def output_names(files: Sequence[Path]) -> list[str]:
     """A unique, safe stem for the report of each file; namesakes get a piece of their path's checksum."""
     stems = [slug(file.stem) for file in files]
+    times = Counter(stems)
     return [
         stem
-        if stems.count(stem) == 1
+        if times[stem] == 1
         else f"{stem}-{hashlib.sha256(str(file).encode('utf-8', 'surrogateescape')).hexdigest()[:8]}"
         for stem, file in zip(stems, files, strict=True)
     ]
@@ -145,13 +136,8 @@ def portfolio(rows: Iterable[Row]) -> Iterator[list[str]]:
                     _cell(target.minor),
                 ]
             )
-            yield [_harmless(cell) for cell in (*head, *figures, *tail)]
+            yield [formula_proof(cell) for cell in (*head, *figures, *tail)]
 
 
 def _cell(value: float | None) -> str:
     return "" if value is None else str(value)
-
-
-def _harmless(cell: str) -> str:
-    """A text that a spreadsheet would take for a formula is given a leading apostrophe."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

@@ -18,7 +18,7 @@ from certready.cli.language import both, chosen
 from certready.cli.shelves import shelf
 from certready.interview import wording
 from certready.interview.asking import Asker, Choice, Line, Manner, Menu, Paragraph, refuse_empty
-from certready.interview.who import ask_name, slug
+from certready.interview.who import ask_name, file_stem
 from certready.loading.files import reason
 from certready.model import Language, Text
 from certready.questionnaire import Only, Wish
@@ -164,6 +164,7 @@ class Sitting:
     def _resume(self, path: Path) -> tuple[Asker, Notebook]:
         from certready.interview.notebook import Notebook
 
+        require_writable(path.resolve())
         notebook = Notebook(path, shelf(), self.today)
         spoken = notebook.supplier.language
         if speech.VARIABLE not in os.environ and spoken is not None:
@@ -238,7 +239,7 @@ def choose_language() -> Asker:
 
 def choose_path(asker: Asker, name: str) -> Path:
     """A file in the current folder, named after the company; one that exists is taken up only if that is wanted."""
-    proposal = f"{slug(name)}.yaml"
+    proposal = f"{file_stem(name)}.yaml"
     while True:
         written = asker.write(Line(wording.FILE_NAME, proposal, refuse_empty(wording.FILE_NEEDS_NAME)))
         path = Path(written if written.endswith(SUFFIXES) else f"{written}.yaml")
@@ -271,6 +272,7 @@ def write_pdf(asker: Asker, file: Path) -> None:
     except ImportError:
         return
     out = file.with_suffix(".pdf")
+    asker.show(Paragraph(wording.REPORT_BEGUN.format(file=out)))
     try:
         write_report(file, out)
     except OSError as error:

@@ -63,12 +63,7 @@ def batch_command(
     """Score many supplier files."""
     if format_ != TABLE_ONLY and format_ not in _formats():
         raise Told(UNKNOWN_FORMAT, Exit.USAGE)
-    for path in paths:
-        if not os.path.lexists(path):
-            raise Told(NOT_THERE.format(name=path), Exit.USAGE)
-    files = supplier_files(paths)
-    if not files:
-        raise Told(NO_FILES, Exit.USAGE)
+    files = _files(paths)
     if on is not None:
         day_named(on)  # a wrong one is told at once, not once a file
     out.mkdir(parents=True, exist_ok=True)
@@ -86,6 +81,17 @@ def batch_command(
     say(FINISHED.format(good=len(rows) - bad, bad=bad, table=out / PORTFOLIO))
     if bad:
         raise typer.Exit(Exit.BATCH_FAULTS)
+
+
+def _files(paths: Iterable[Path]) -> list[Path]:
+    """The supplier files; a path that is not there is a slip of the pen, not a plant."""
+    missing = [path for path in paths if not os.path.lexists(path)]
+    if missing:
+        raise Told(NOT_THERE.format(name=missing[0]), Exit.USAGE)
+    found = supplier_files(paths)
+    if not found:
+        raise Told(NO_FILES, Exit.USAGE)
+    return found
 
 
 def _formats() -> tuple[str, ...]:

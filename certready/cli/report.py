@@ -16,14 +16,18 @@ from certready.cli.language import both, chosen
 from certready.cli.screen import say
 from certready.cli.shelves import day_of, open_supplier
 from certready.diagnostics import did_you_mean
+from certready.limiting import Limits, plan_within
 from certready.loading.suppliers import Reading
 from certready.loading.writing import replace_file
 from certready.model import Language, Text
 from certready.planning import make_plan
+from certready.uncertainty import forecast
 
 FORMATS = ("pdf", "json")
 Paper = Literal["letter", "a4"]
 PAPERS: Mapping[str, Paper] = {"letter": "letter", "a4": "a4"}
+Edition = Literal["whole", "owner"]
+EDITIONS: Mapping[str, Edition] = {"whole": "whole", "owner": "owner"}
 WRITTEN = Text(es="Informe escrito: {file}", en="Report written: {file}")
 UNKNOWN_FORMAT = Text(
     es="No hay informes «{name}». Hay: {known}. {hint}", en="There are no “{name}” reports. There are: {known}. {hint}"
@@ -31,13 +35,17 @@ UNKNOWN_FORMAT = Text(
 UNKNOWN_PAPER = Text(
     es="No hay papel «{name}». Hay: letter (carta) y a4.", en="There is no paper “{name}”. There are: letter and a4."
 )
+UNKNOWN_EDITION = Text(
+    es="No hay edición «{name}». Hay: whole (completa) y owner (para la dirección).",
+    en="There is no edition “{name}”. There are: whole and owner.",
+)
 OVERWRITES = Text(
     es="«{file}» es el archivo del proveedor: el informe lo borraría. Elija otro nombre.",
     en="“{file}” is the supplier file: the report would erase it. Choose another name.",
 )
 
 
-def report_command(
+def report_command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     file: Annotated[Path, typer.Argument(metavar="FILE", help=both(es="Archivo del proveedor.", en="Supplier file."))],
     out: Annotated[
         Path | None,
@@ -62,6 +70,16 @@ def report_command(
     paper: Annotated[
         str, typer.Option(metavar="PAPER", help=both(es="letter (carta) o a4.", en="letter or a4."))
     ] = "letter",
+    edition: Annotated[
+        str,
+        typer.Option(
+            metavar="EDITION",
+            help=both(
+                es="whole (completo) u owner (para la dirección: la primera página, la carta y el plan de un vistazo).",
+                en="whole, or owner (page one, the letter and the plan at a glance).",
+            ),
+        ),
+    ] = "whole",
     on: Annotated[
         str | None,
         typer.Option(metavar="DATE", help=both(es="Fecha de la evaluación.", en="Date of the assessment.")),
@@ -75,23 +93,36 @@ def report_command(
         raise Told(UNKNOWN_FORMAT.format(name=kind, known=", ".join(FORMATS), hint=hint), Exit.USAGE)
     if paper not in PAPERS:
         raise Told(UNKNOWN_PAPER.format(name=paper), Exit.USAGE)
+    if edition not in EDITIONS:
+        raise Told(UNKNOWN_EDITION.format(name=edition), Exit.USAGE)
     target = out or file.with_suffix(f".{kind}")
-    write_report(file, target, kind=kind, paper=PAPERS[paper], on=on)
+    write_report(file, target, kind=kind, paper=PAPERS[paper], edition=EDITIONS[edition], on=on)
 
 
-def write_report(file: Path, out: Path, *, kind: str = "pdf", paper: Paper = "letter", on: str | None = None) -> None:
+def write_report(  # noqa: PLR0913 - what may be asked of a report
+    file: Path,
+    out: Path,
+    *,
+    kind: str = "pdf",
+    paper: Paper = "letter",
+    edition: Edition = "whole",
+    on: str | None = None,
+) -> None:
     """Score a supplier file and write its report, whole or not at all; the file's own language unless one is asked."""
     if out.exists() and file.exists() and out.samefile(file):
         raise Told(OVERWRITES.format(file=out), Exit.USAGE)
     supplier, reading = open_supplier(file)
     assessment = assess(reading.library, supplier, on=day_of(supplier, on))
-    replace_file(out, rendered(reading, assessment, kind=kind, paper=paper))
+    replace_file(out, rendered(reading, assessment, kind=kind, paper=paper, edition=edition))
     say(WRITTEN.format(file=out))
 
 
-def rendered(reading: Reading, assessment: Assessment, *, kind: str, paper: Paper) -> bytes:
+def rendered(reading: Reading, assessment: Assessment, *, kind: str, paper: Paper, edition: Edition = "whole") -> bytes:
     """The bytes of a report."""
-    plan = make_plan(reading.library, assessment)
+    wishes = assessment.supplier.plan
+    limits = Limits(wishes.budget_mxn, wishes.ready_by)
+    limited = plan_within(reading.library, assessment, limits) if limits and kind == "pdf" else None
+    plan = limited.full if limited else make_plan(reading.library, assessment)
     if kind == "json":
         from certready.reports import assessment_json
 
@@ -99,11 +130,13 @@ def rendered(reading: Reading, assessment: Assessment, *, kind: str, paper: Pape
         return assessment_json.render(reading.library, assessment, plan, written).encode()
     from certready.reports import content, pdf
 
+    sure = forecast(reading.library, assessment, plan, ready_by=limits.ready_by, budget=limits.budget)
+    language = report_language(assessment.supplier.language)
     report = content.report(
-        reading.library, assessment, plan, report_language(assessment.supplier.language), version=__version__
+        reading.library, assessment, plan, language, version=__version__, forecast=sure, limited=limited
     )
     buffer = BytesIO()
-    pdf.render(report, buffer, paper=paper)
+    pdf.render(report, buffer, paper=paper, edition=edition)
     return buffer.getvalue()
 
 

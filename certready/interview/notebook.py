@@ -150,9 +150,7 @@ class Notebook:
 
     def detail_of(self, question: Question, key: str) -> object:
         """What was said beside the level, saved or waiting."""
-        return self._waiting.get(question.id, {}).get(key) or getattr(
-            self.supplier.answers.get(question.id), key, None
-        )
+        return self._waiting.get(question.id, {}).get(key) or getattr(self.supplier.answers.get(question.id), key, None)
 
     def add_evidence(self, question: Question, item: dict[str, Value]) -> None:
         """One more piece of evidence for an answer that is there."""

@@ -58,9 +58,7 @@ class LineByLine:
         self._list(checks.message, checks.choices)
         marked = [row for row in checks.choices if row.value in checks.marked]
         if marked:
-            label = Text(
-                es=", ".join(row.label.es for row in marked), en=", ".join(row.label.en for row in marked)
-            )
+            label = Text(es=", ".join(row.label.es for row in marked), en=", ".join(row.label.en for row in marked))
             self.show(Paragraph(wording.LINE_KEEP.format(label=label)))
         while True:
             written = self._read(wording.LINE_NUMBERS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from certready.harmless import slug
 from certready.interview import wording
 from certready.interview.asking import Asker, Line, Manner, Paragraph, refuse_empty
 from certready.interview.notebook import Notebook
@@ -34,12 +35,11 @@ def ask_who(asker: Asker, notebook: Notebook) -> None:
         notebook.put(("assessed", "by"), asker.write(Line(wording.BY)))
 
 
-def slug(name: str) -> str:
-    """A file name from a company's name: small letters, digits and hyphens."""
+def file_stem(name: str) -> str:
+    """A file name from a company's name, its legal form left out."""
     bare = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
     without_form = re.sub(r"[, ]+(s\.?\s*a\.?( de c\.?\s*v\.?)?|s\. ?de r\. ?l\.?.*|s\.?a\.?p\.?i\.?.*)\s*$", "", bare)
-    words = re.sub(r"[^a-z0-9]+", "-", without_form).strip("-")
-    return words[:60].strip("-") or "planta"
+    return slug(without_form) if re.search("[a-z0-9]", without_form) else "planta"
 
 
 def compact_rfc(written: str) -> str:

@@ -328,6 +328,7 @@ LEFT_UNASKED = Text(
 )
 TO_GO_ON = Text(es="Para seguir: {command}", en="To go on: {command}")
 ALL_SAVED = Text(es="Todo está guardado en {file}.", en="Everything is saved in {file}.")
+REPORT_BEGUN = Text(es="Escribiendo el informe {file} …", en="Writing the report {file} …")
 REPORT_FAILED = Text(
     es="No se pudo escribir el informe {file}: {detail}. Lo contestado está guardado. Para repetirlo: {command}",
     en="The report {file} could not be written: {detail}. Your answers are saved. To try again: {command}",

@@ -53,10 +53,39 @@ def _event_source() -> Callable[[str], Any]:
 _parser = _event_source()
 
 
-class Scalar:
+class _Placed:
+    """Something with a place in the file: from its first mark to its last."""
+
+    __slots__ = ("first", "last")
+
+    first: Mark
+    last: Mark
+
+    @property
+    def line(self) -> int:
+        """Line, from 1."""
+        return self.first.line + 1
+
+    @property
+    def column(self) -> int:
+        """Column, from 1."""
+        return self.first.column + 1
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character in the decoded text."""
+        return self.first.index
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character; in block style that of whatever comes next."""
+        return self.last.index
+
+
+class Scalar(_Placed):
     """A text as written, without its quotes."""
 
-    __slots__ = ("first", "last", "style", "text")
+    __slots__ = ("style", "text")
 
     def __init__(self, text: str, style: str, first: Mark, last: Mark) -> None:
         self.text = text
@@ -74,31 +103,11 @@ class Scalar:
         """Whether it stands for nothing: empty or a plain ~ or null."""
         return not self.style and self.text in NULLS
 
-    @property
-    def line(self) -> int:
-        """Line, from 1."""
-        return self.first.line + 1
 
-    @property
-    def column(self) -> int:
-        """Column, from 1."""
-        return self.first.column + 1
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character in the decoded text."""
-        return self.first.index
-
-    @property
-    def end(self) -> int:
-        """Offset after its last character."""
-        return self.last.index
-
-
-class Sequence:
+class Sequence(_Placed):
     """A list of nodes."""
 
-    __slots__ = ("first", "flow", "items", "last")
+    __slots__ = ("flow", "items")
 
     def __init__(self, first: Mark, *, flow: bool) -> None:
         self.items: list[Node] = []
@@ -106,57 +115,17 @@ class Sequence:
         self.first = first
         self.last = first
 
-    @property
-    def line(self) -> int:
-        """Line, from 1."""
-        return self.first.line + 1
 
-    @property
-    def column(self) -> int:
-        """Column, from 1."""
-        return self.first.column + 1
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character in the decoded text."""
-        return self.first.index
-
-    @property
-    def end(self) -> int:
-        """Offset after its last character; in block style that of whatever comes next."""
-        return self.last.index
-
-
-class Mapping:
+class Mapping(_Placed):
     """Keys and values in the order of the file; of a repeated key the first."""
 
-    __slots__ = ("entries", "first", "flow", "last")
+    __slots__ = ("entries", "flow")
 
     def __init__(self, first: Mark, *, flow: bool) -> None:
         self.entries: dict[str, tuple[Scalar, Node]] = {}
         self.flow = flow
         self.first = first
         self.last = first
-
-    @property
-    def line(self) -> int:
-        """Line, from 1."""
-        return self.first.line + 1
-
-    @property
-    def column(self) -> int:
-        """Column, from 1."""
-        return self.first.column + 1
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character in the decoded text."""
-        return self.first.index
-
-    @property
-    def end(self) -> int:
-        """Offset after its last character; in block style that of whatever comes next."""
-        return self.last.index
 
 
 Node = Scalar | Sequence | Mapping

@@ -85,9 +85,8 @@ def _beside(path: Path, data: bytes, mode: int | None) -> Iterator[Path]:
     try:
         _write(temporary, data, mode)
         yield temporary
-    except OSError as error:
-        error.filename, error.filename2 = str(path), None  # the user knows nothing of the temporary file
-        raise
+    except OSError as error:  # the user knows nothing of the temporary file
+        raise OSError(error.errno, error.strerror, str(path)) from error
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -38,12 +38,15 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """The packages and milestones on a calendar; `legend` names work, waiting, the critical path, milestone, slip."""
+    """The packages and milestones on a calendar.
+
+    The legend names work, waiting, the critical path, the milestone, its slip and what is urgent.
+    """
 
     caption: str
     ticks: tuple[Tick, ...]
     lanes: tuple[Lane, ...]
-    legend: tuple[str, str, str, str, str]
+    legend: tuple[str, str, str, str, str, str]
     label_heading: str
     note_heading: str
 

@@ -127,6 +127,7 @@ def bar(canvas: Canvas, one: Bar, x: float, y: float, width: float, thick: float
 
 
 def whisker(canvas: Canvas, left: float, right: float, y: float, thick: float) -> None:
+    """A line with a cap at both ends, as high as the bar it crosses."""
     canvas.setStrokeColor(HexColor(INK))
     canvas.setLineWidth(0.8)
     canvas.line(left, y, right, y)

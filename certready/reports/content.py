@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from certready.assessment import Assessment
+from certready.limiting import Limited
 from certready.model import Language, Library
 from certready.planning import Plan
 from certready.reports import wording
-from certready.reports.blocks import Report
+from certready.reports.blocks import Report, Section
+from certready.reports.content_course import course
 from certready.reports.content_front import summary
 from certready.reports.content_gaps import critical_gaps, gaps_by_practice
+from certready.reports.content_letter import letter
 from certready.reports.content_method import method
 from certready.reports.content_outcomes import outcomes
 from certready.reports.content_plan import plan as work_plan
@@ -16,13 +19,26 @@ from certready.reports.content_records import carried, evidence, not_applicable,
 from certready.reports.content_scores import scores
 from certready.reports.plain import through_the_gate
 from certready.reports.voice import Voice
+from certready.uncertainty import Forecast
 
 __all__ = ["Report", "report"]
 
 
-def report(library: Library, assessment: Assessment, plan: Plan, language: Language, *, version: str) -> Report:
-    """What every pen draws: the assessment and its plan told in one language, as plain text."""
-    voice = Voice(language, library, assessment, plan)
+def report(  # noqa: PLR0913 - everything a report tells of
+    library: Library,
+    assessment: Assessment,
+    plan: Plan,
+    language: Language,
+    *,
+    version: str,
+    forecast: Forecast | None = None,
+    limited: Limited | None = None,
+) -> Report:
+    """What every pen draws: the assessment and its plan told in one language, as plain text.
+
+    The forecast says how sure the plan's dates and costs are; `limited` what the plant's own limits leave of it.
+    """
+    voice = Voice(language, library, assessment, plan, forecast, limited)
     supplier = assessment.supplier
     day = assessment.on
     place = [supplier.state, voice.say(wording.PEOPLE, n=f"{supplier.employees:,}") if supplier.employees else ""]
@@ -43,17 +59,23 @@ def report(library: Library, assessment: Assessment, plan: Plan, language: Langu
         contents_title=voice.say(wording.CONTENTS),
         basis_note=voice.say(wording.BASIS_NOTE),
         summary=summary(voice),
-        sections=(
-            scores(voice),
-            critical_gaps(voice),
-            outcomes(voice),
-            gaps_by_practice(voice),
-            work_plan(voice),
-            open_questions(voice),
-            carried(voice),
-            not_applicable(voice),
-            evidence(voice),
-            method(voice, version),
-        ),
+        letter=letter(voice),
+        sections=_sections(voice, version),
     )
     return through_the_gate(told)
+
+
+def _sections(voice: Voice, version: str) -> tuple[Section, ...]:
+    return (
+        course(voice),
+        scores(voice),
+        critical_gaps(voice),
+        outcomes(voice),
+        gaps_by_practice(voice),
+        work_plan(voice),
+        open_questions(voice),
+        carried(voice),
+        not_applicable(voice),
+        evidence(voice),
+        method(voice, version),
+    )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from certready.milestones import Kind
 from certready.reports import wording_course as words
-from certready.reports.blocks import Block, Bullets, Heading, Paragraph, Section
+from certready.reports.blocks import Block, Bullets, Heading, Paragraph, Section, Table
 from certready.reports.content_fees import fees
 from certready.reports.content_pictures import amounts, curves, timeline
 from certready.reports.plan_told import PlanTold, plan_told
 from certready.reports.voice import Voice, money
 from certready.reports.wording import NO_PLAN
+
+LEFT_TOGETHER = 10  # packages told in one paragraph
 
 
 def course(voice: Voice) -> Section:
@@ -38,15 +41,25 @@ def _dates(voice: Voice, told: PlanTold) -> Iterator[Block]:
     """The milestones, how sure they are in plain words, and what the plant's own limits do to them."""
     if told.milestones.rows:
         yield Heading(told.milestones_title)
-        yield told.milestones
-        notes = [words.MILESTONES_NOTE] if voice.plan.packages else []
-        yield Paragraph(" ".join(voice.say(text) for text in (*notes, words.CERTIFICATE_NOTE)), quiet=True)
+        yield told.milestones if voice.forecast else _without_shares(told.milestones)
+        notes = [words.MILESTONES_NOTE] if voice.forecast else []
+        if any(row.kind is Kind.CERTIFICATE and row.latest for row in voice.milestones):
+            notes.append(words.CERTIFICATE_NOTE)
+        if notes:
+            yield Paragraph(" ".join(voice.say(text) for text in notes), quiet=True)
     if told.sure:
         yield Paragraph(" ".join(told.sure))
-    if told.limits:
+    if told.limits and voice.plan.packages:
         yield Heading(voice.say(words.LIMITS), listed=False)
-        left_out = (voice.say(words.LEFT_OUT, line=line) for line in told.left_out)
-        yield Bullets((*told.limits, *told.prices, *left_out))
+        yield Bullets((*told.limits, *told.prices))
+        for at in range(0, len(told.left_out), LEFT_TOGETHER):
+            lead = f"{voice.say(words.LEFT_OUT)} " if at == 0 else ""
+            yield Paragraph(lead + "; ".join(told.left_out[at : at + LEFT_TOGETHER]) + ".", quiet=True)
+
+
+def _without_shares(table: Table) -> Table:
+    """Where nothing was simulated, the plan's own dates alone."""
+    return Table(table.columns[:2], tuple(row[:2] for row in table.rows))
 
 
 def _pictures(voice: Voice) -> Iterator[Block]:

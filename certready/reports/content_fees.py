@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from certready.milestones import filings, milestones
-from certready.model import Fee, FeeKind
+from certready.milestones import filings
+from certready.model import Fee
 from certready.reports import wording_course as words
-from certready.reports.blocks import Block, Cell, Column, Heading, Paragraph, Stacked, Table
+from certready.reports.blocks import Block, Cell, Column, Heading, Paragraph, Table
 from certready.reports.voice import Voice
 
-MOST_OF_TARGET = 7
+MOST_OF_TARGET = 8
+SOURCES_TOGETHER = 5  # in one paragraph
 
 
 def fees(voice: Voice) -> Iterator[Block]:
-    """One table, a group of rows for each target; nothing where no figure is known."""
-    rows, notes = [], []
+    """One table, a group of rows for each target, with numbered sources; nothing where no figure is known."""
+    rows: list[tuple[Cell, ...]] = []
+    notes: list[str] = []
+    sources: dict[str, int] = {}
     told: set[str] = set()
     for target in voice.assessment.targets:
         name = target.checklist.id
@@ -26,7 +29,7 @@ def fees(voice: Voice) -> Iterator[Block]:
         told.update(fee.id for fee in shown)
         if shown:
             rows.append((voice.say(target.checklist.certificate),))
-            rows.extend(_row(voice, fee) for fee in shown)
+            rows.extend(_row(voice, fee, sources) for fee in shown)
         if len(found) > len(shown):
             notes.append(voice.say(words.FEES_MORE, n=len(found) - len(shown), target=name))
     if not rows:
@@ -34,34 +37,38 @@ def fees(voice: Voice) -> Iterator[Block]:
     yield Heading(voice.say(words.FEES))
     yield Paragraph(voice.say(words.FEES_INTRO, day=voice.day(voice.assessment.on)))
     columns = (
-        Column(voice.say(words.FEE_ITEM), 0.36),
-        Column(voice.say(words.FEE_FIGURE), 0.23),
-        Column(voice.say(words.FEE_YEAR), 0.07),
-        Column(voice.say(words.FEE_SOURCE), 0.34, small=True),
+        Column(voice.say(words.FEE_ITEM), 0.46, small=True),
+        Column(voice.say(words.FEE_KIND), 0.16, small=True),
+        Column(voice.say(words.FEE_FIGURE), 0.22, small=True),
+        Column(voice.say(words.FEE_YEAR), 0.07, small=True),
+        Column(voice.say(words.FEE_SOURCE), 0.09, small=True),
     )
     yield Table(columns, tuple(rows))
     if notes:
         yield Paragraph(". ".join(notes) + ".", quiet=True)
+    told_sources = [f"[{number}] {source}." for source, number in sources.items()]
+    for at in range(0, len(told_sources), SOURCES_TOGETHER):
+        yield Paragraph(" ".join(told_sources[at : at + SOURCES_TOGETHER]), quiet=True)
 
 
 def _of_target(voice: Voice, target: str) -> list[Fee]:
     """What the application itself costs and takes, then what the plan's packages may file."""
-    found = milestones(voice.library, voice.assessment, voice.plan)
-    first = [fee for row in found if row.target == target for fee in (*row.fees, *row.terms)]
+    first = [fee for row in voice.milestones if row.target == target for fee in (*row.fees, *row.terms)]
     on = voice.assessment.on
     filed = [fee for row in voice.plan.packages for fee in filings(voice.library, row, [target], on)]
     return list(dict.fromkeys((*first, *filed)))
 
 
-def _row(voice: Voice, fee: Fee) -> tuple[Cell, ...]:
-    unsure = "" if fee.verified and fee.kind is not FeeKind.ESTIMATE else voice.say(words.TO_BE_CHECKED)
+def _row(voice: Voice, fee: Fee, sources: dict[str, int]) -> tuple[Cell, ...]:
     kind = voice.say(words.FEE_KINDS[fee.kind])
-    per = voice.say(fee.per) if fee.per else ""
+    per = f" ({voice.say(fee.per)})" if fee.per else ""
+    number = sources.setdefault(voice.say(fee.source), len(sources) + 1)
     return (
-        Stacked(voice.say(fee.title), " · ".join(part for part in (kind, per, unsure) if part)),
+        f"{voice.say(fee.title)}{per}",
+        kind if fee.verified else f"{kind}, {voice.say(words.TO_BE_CHECKED)}",
         figure(voice, fee),
         str(fee.year) if fee.year else "–",
-        voice.say(fee.source),
+        f"[{number}]",
     )
 
 

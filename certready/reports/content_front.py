@@ -9,10 +9,12 @@ from certready.model import Criticality, Level, Requirement
 from certready.reports import wording
 from certready.reports.blocks import Bar, Figure, Need, Obstacle, Sign, Signed, Standing, Summary
 from certready.reports.content_gaps import GRADE_SIGNS
-from certready.reports.voice import MILLION, Voice, amount, millions, money, months, span
+from certready.reports.plan_told import short_day
+from certready.reports.voice import MILLION, Voice, amount, millions, money, months
 from certready.scoring import READY_FROM, Verdict, percent
 
 MOST_OBSTACLES = 6
+DAYS_A_WEEK = 7
 
 SIGNS = {
     Verdict.READY: Sign.READY,
@@ -157,31 +159,42 @@ def _needs(voice: Voice) -> Iterator[Need]:
     plan = voice.plan
     if not plan.packages:
         return
-    effort, cost, weeks = plan.effort, plan.cost, plan.weeks
-    yield Need(
-        voice.say(wording.NEED_EFFORT),
-        voice.say(wording.EFFORT_RANGE, low=amount(effort.low), high=amount(effort.high)),
-        voice.say(wording.LIKELY, likely=amount(effort.likely)),
-        effort.low,
-        effort.high,
-    )
-    yield Need(
-        voice.say(wording.NEED_COST),
-        voice.say(wording.MILLIONS_RANGE, low=millions(cost.low), high=millions(cost.high))
-        if cost.high >= MILLION
-        else voice.say(wording.COST_RANGE, low=money(cost.low), high=money(cost.high)),
-        voice.say(wording.LIKELY, likely=money(cost.likely)),
-        cost.low,
-        cost.high,
-    )
-    in_months = span(months(weeks.low), months(weeks.high))
-    yield Need(
-        voice.say(wording.NEED_TIME),
-        voice.say(wording.WEEKS_RANGE, low=amount(weeks.low), high=amount(weeks.high)),
-        voice.say(wording.LIKELY_MONTHS, likely=amount(weeks.likely), months=in_months),
-        weeks.low,
-        weeks.high,
-    )
+    effort = plan.effort
+    note = voice.say(wording.FROM_CASE_TO_CASE, low=amount(effort.low), high=amount(effort.high))
+    text = voice.say(wording.ABOUT_DAYS, likely=amount(effort.likely))
+    yield Need(voice.say(wording.NEED_EFFORT), text, note, effort.low, effort.high)
+    yield _cost(voice)
+    yield _time(voice)
+
+
+def _cost(voice: Voice) -> Need:
+    """What half of the cases cost and what four of five do; the sum of all worst cases never comes about."""
+    cost, sure = voice.plan.cost, voice.forecast
+    name = voice.say(wording.NEED_COST)
+    if sure is None:
+        case = voice.say(wording.FROM_CASE_TO_CASE, low=money(cost.low), high=money(cost.high))
+        return Need(name, voice.say(wording.ABOUT_COST, likely=money(cost.likely)), case, cost.low, cost.high)
+    half, most = sure.cost_half, sure.cost_most
+    if most >= MILLION:
+        text = voice.say(wording.MILLIONS_RANGE, low=millions(half), high=millions(most))
+    else:
+        text = voice.say(wording.COST_RANGE, low=money(half), high=money(most))
+    return Need(name, text, voice.say(wording.HALF_TO_MOST), half, most)
+
+
+def _time(voice: Voice) -> Need:
+    """The day on which all is done, in half of the cases and in four of five."""
+    weeks, sure = voice.plan.weeks, voice.forecast
+    name = voice.say(wording.NEED_TIME)
+    if sure is not None and sure.done.half is not None and sure.done.most is not None:
+        start = voice.plan.timetable.start
+        half, most = ((day - start).days / DAYS_A_WEEK for day in (sure.done.half, sure.done.most))
+        half_day, most_day = short_day(voice, sure.done.half), short_day(voice, sure.done.most)
+        days = voice.say(wording.DONE_BETWEEN, half=half_day, most=most_day)
+        return Need(name, days, voice.say(wording.HALF_TO_MOST), half, most)
+    text = voice.say(wording.ABOUT_WEEKS, likely=amount(weeks.likely), months=months(weeks.likely))
+    case = voice.say(wording.FROM_CASE_TO_CASE, low=amount(weeks.low), high=amount(weeks.high))
+    return Need(name, text, case, weeks.low, weeks.high)
 
 
 def _needs_notes(voice: Voice) -> Iterator[str]:

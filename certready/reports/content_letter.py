@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from certready.assessment import TargetAssessment
+from certready.milestones import MONTH, Kind
 from certready.model import Fee, Level
-from certready.milestones import Kind, milestones
 from certready.reports import wording_letter as words
 from certready.reports.blocks import Letter, Passage, Point
 from certready.reports.content_fees import figure
 from certready.reports.content_start import decisions, starts
 from certready.reports.plan_told import short_day
-from certready.reports.voice import Voice, amount, money
-from certready.reports.wording import NO_NAME
+from certready.reports.voice import Voice, amount, money, whole
 from certready.scoring import Verdict
 from certready.uncertainty import Days
 
@@ -22,11 +22,11 @@ MOST_TARGETS = 4  # told one by one
 MOST_LACKING = 2  # requirements named for each
 MOST_FEES = 3
 SOON = timedelta(days=7)
+BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
 def letter(voice: Voice) -> Letter:
     """All of the letter."""
-    plant = voice.assessment.supplier.name.strip() or voice.say(NO_NAME)
     started = starts(voice)
     title = words.START if len(started) > 1 else words.START_FEW
     later = voice.plan.timetable.start > voice.assessment.on + SOON and bool(voice.plan.timetable.spans)
@@ -34,7 +34,7 @@ def letter(voice: Voice) -> Letter:
         title = words.START_ON if len(started) > 1 else words.START_FEW_ON
     return Letter(
         title=voice.say(words.TITLE),
-        greeting=voice.say(words.GREETING, supplier=plant),
+        greeting=voice.say(words.GREETING),
         passages=(
             _stand(voice),
             _stops(voice),
@@ -116,8 +116,9 @@ def _lacking(voice: Voice, target: TargetAssessment) -> Iterator[str]:
 
 
 def _lower(title: str) -> str:
-    """A title within a sentence; names in capitals stay."""
-    return title[:1].lower() + title[1:] if title[1:2].islower() else title
+    """A title within a sentence, without what stands in brackets; names in capitals stay."""
+    bare = BRACKETS.sub("", title) or title
+    return bare[:1].lower() + bare[1:] if bare[1:2].islower() else bare
 
 
 def _costs(voice: Voice) -> Iterator[str]:
@@ -128,8 +129,9 @@ def _costs(voice: Voice) -> Iterator[str]:
         text = words.COSTS_SURE if sure else words.COSTS_LIKELY
         half, most = (sure.cost_half, sure.cost_most) if sure else (plan.cost.likely, plan.cost.high)
         yield voice.say(text, half=money(half), most=money(most), days=amount(plan.effort.likely))
-    found = milestones(voice.library, voice.assessment, plan)
-    fees = list(dict.fromkeys(fee for row in found if row.kind is Kind.FILED for fee in row.fees if fee.currency))
+    fees = list(
+        dict.fromkeys(fee for row in voice.milestones if row.kind is Kind.FILED for fee in row.fees if fee.currency)
+    )
     if fees:
         told = "; ".join(_fee(voice, fee) for fee in fees[:MOST_FEES])
         hidden = len(fees) - MOST_FEES
@@ -147,50 +149,50 @@ def _fee(voice: Voice, fee: Fee) -> str:
 
 def _when(voice: Voice) -> Passage:
     points = tuple(_days(voice))
-    title = voice.say(words.WHEN)
-    if points:
-        return Passage(title, points=points)
-    scored = [target for target in voice.assessment.targets if target.declared is not None]
-    ready = bool(scored) and all(target.verdict is Verdict.READY for target in scored)
-    return Passage(title, voice.say(words.WHEN_READY_NOW if ready else words.WHEN_NOTHING))
+    return Passage(voice.say(words.WHEN), "" if points else voice.say(words.WHEN_NOTHING), points)
 
 
 def _days(voice: Voice) -> Iterator[Point]:
-    """The milestones that have a day; a target that has none only where a plan was made for it."""
+    """The gravest mended, every target ready and what follows, all of it done."""
     sure, plan = voice.forecast, voice.plan
     if plan.no_critical_gap is not None:
-        day = _sure(voice, sure.no_critical_gap) if sure and sure.no_critical_gap else ""
-        yield Point(
-            voice.say(words.WHEN_CRITICAL),
-            day or voice.say(words.WHEN_DAY, day=voice.day(plan.no_critical_gap)),
-        )
-    found = milestones(voice.library, voice.assessment, plan)
-    filed = {row.target: row.day for row in found if row.kind is Kind.FILED}
-    named = [target.checklist.id for target in voice.assessment.targets if target.declared is not None][:MOST_TARGETS]
-    for target in voice.assessment.targets:
-        name = target.checklist.id
-        if name not in named:
-            continue
-        day = plan.ready.get(name)
-        if target.verdict is not Verdict.READY and plan.packages:
-            lead = voice.say(words.WHEN_READY, certificate=_certificate(voice, target))
-            days = sure.ready.get(name) if sure else None
-            text = voice.say(words.WHEN_DAY, day=voice.day(day)) if day else voice.say(words.WHEN_NEVER)
-            yield Point(lead, (_sure(voice, days) if days else "") or text)
-        row = next((one for one in found if one.kind is Kind.CERTIFICATE and one.target == name and one.latest), None)
-        applied = filed.get(name)
-        if row is not None and row.latest is not None and applied is not None:
-            first = row.day or row.latest
-            text = voice.say(
-                words.WHEN_RANGE if row.day else words.WHEN_LATEST,
-                first=short_day(voice, first),
-                last=short_day(voice, row.latest),
-                filed=short_day(voice, applied),
-            )
-            yield Point(voice.say(words.WHEN_OUTCOME, certificate=_certificate(voice, target)), text)
+        days = sure.no_critical_gap if sure else None
+        yield Point(voice.say(words.WHEN_CRITICAL), _day(voice, plan.no_critical_gap, days))
+    scored = [target for target in voice.assessment.targets if target.declared is not None]
+    for target in scored[:MOST_TARGETS]:
+        text = " ".join((*_ready(voice, target), *_granted(voice, target.checklist.id)))
+        if text:
+            yield Point(voice.say(words.WHEN_READY, certificate=_certificate(voice, target)), text)
+    if plan.timetable.spans:
+        yield Point(voice.say(words.WHEN_ALL), _day(voice, plan.timetable.finish, sure.done if sure else None))
 
 
-def _sure(voice: Voice, days: Days) -> str:
-    if days.half is None or days.most is None:
-        return ""
+def _ready(voice: Voice, target: TargetAssessment) -> Iterator[str]:
+    """When a target is ready; nothing where nothing is planned that could make it so."""
+    name = target.checklist.id
+    day = voice.plan.ready.get(name)
+    if target.verdict is Verdict.READY:
+        yield voice.say(words.WHEN_READY_ALREADY)
+    elif day is not None:
+        yield _day(voice, day, voice.forecast.ready.get(name) if voice.forecast else None)
+    elif voice.plan.packages:
+        why = next((row.why for row in voice.milestones if row.kind is Kind.READY and row.target == name), None)
+        yield voice.say(words.WHEN_NEVER.get(why, words.WHEN_NOT_BY_THIS_PLAN))
+
+
+def _granted(voice: Voice, target: str) -> Iterator[str]:
+    """How long the authority takes after the application, by what is published."""
+    found = {row.kind: row for row in voice.milestones if row.target == target}
+    filed, granted = found.get(Kind.FILED), found.get(Kind.CERTIFICATE)
+    if filed is None or filed.day is None or granted is None or granted.latest is None:
+        return
+    ends = (granted.day or granted.latest, granted.latest)
+    first, last = (whole((day - filed.day).days / MONTH) for day in ends)
+    yield voice.say(words.WHEN_RANGE if first < last else words.WHEN_LATEST, first=first, last=last)
+
+
+def _day(voice: Voice, day: date, days: Days | None) -> str:
+    """With how sure it is, where that is known."""
+    if days is None or days.half is None or days.most is None:
+        return voice.say(words.WHEN_DAY, day=voice.day(day))
     return voice.say(words.WHEN_SURE, half=short_day(voice, days.half), most=short_day(voice, days.most))

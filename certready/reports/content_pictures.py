@@ -50,13 +50,13 @@ def axis_of(voice: Voice) -> Axis:
 def timeline(voice: Voice) -> Timeline:
     """Milestones with the days they may slip to, then every package with its steps."""
     axis = axis_of(voice)
-    legend = tuple(voice.say(text) for text in words.TIMELINE_LEGEND)
+    work, wait, chain, milestone, slip, urgent = (voice.say(text) for text in words.TIMELINE_LEGEND)
     lanes = (*_milestones(voice, axis), *_packages(voice, axis))
     return Timeline(
         caption=voice.say(words.TIMELINE_CAPTION),
         ticks=tuple(_ticks(voice, axis)),
         lanes=lanes,
-        legend=(legend[0], legend[1], legend[2], legend[3], legend[4]),
+        legend=(work, wait, chain, milestone, slip, urgent),
         label_heading=voice.say(words.LANE),
         note_heading=voice.say(words.LANE_DATES),
     )
@@ -162,9 +162,7 @@ def amounts(voice: Voice) -> Amounts | None:
     for quarter in quarters:
         cost = quarter.cost
         so_far += cost.likely
-        text = voice.say(
-            words.LOW_LIKELY_HIGH, low=money(cost.low), likely=money(cost.likely), high=money(cost.high)
-        )
+        text = voice.say(words.LOW_LIKELY_HIGH, low=money(cost.low), likely=money(cost.likely), high=money(cost.high))
         label = voice.say(words.QUARTER, number=quarter.number, year=quarter.year)
         rows.append(Amount(label, cost.low, cost.likely, cost.high, text, money(so_far)))
     bar, whisker = (voice.say(text) for text in words.QUARTERS_LEGEND)

@@ -56,13 +56,13 @@ def _rates(voice: Voice) -> str:
 def _glance(voice: Voice) -> Table:
     columns = (
         Column("", 0.05, figures=True),
-        Column(voice.say(wording.PACKAGE), 0.3),
+        Column(voice.say(wording.PACKAGE), 0.28),
         Column(voice.say(wording.OWNER), 0.16),
         Column(voice.say(wording.CLOSES), 0.08, figures=True),
         Column(voice.say(wording.EFFORT_DAYS), 0.1, figures=True),
         Column(voice.say(wording.WEEKS), 0.09, figures=True),
         Column(voice.say(wording.COST_MXN), 0.1, figures=True),
-        Column(voice.say(wording.COST_RANGE_MXN), 0.16, figures=True),
+        Column(voice.say(wording.COST_RANGE_MXN), 0.18, figures=True),
     )
     rows = [_line(voice, number, package) for number, package in enumerate(voice.plan.packages, start=1)]
     whole = voice.plan
@@ -174,8 +174,8 @@ def _entries(voice: Voice, package: Package) -> Iterator[Entry]:
         yield Entry(voice.say(wording.FIRST_IN_USE), in_use)
     if package.lacks:
         yield Entry(voice.say(wording.LACKS), "; ".join(role_title(voice, role) for role in package.lacks))
-    critical = voice.say(wording.CLOSES_CRITICAL) + ": " if package.closes_critical else ""
-    yield Entry(voice.say(wording.CLOSES), critical + voice.titles(package.closes))
+    closes = wording.CLOSES_CRITICAL if package.closes_critical else wording.CLOSES
+    yield Entry(voice.say(closes), voice.titles(package.closes))
     for number, work in enumerate(package.works, start=1):
         yield Entry(voice.say(wording.STEP_ACTIONS, n=number), voice.items(work.step.actions))
         yield Entry(voice.say(wording.STEP_DELIVERABLES, n=number), voice.items(work.step.deliverables))

@@ -60,7 +60,8 @@ def _sentences(voice: Voice, target: TargetAssessment) -> Iterator[str]:
         return
     raw = voice.interval(declared.raw)
     if declared.gates:
-        yield voice.say(wording.CAP_LINE, raw=raw, cap=_caps(voice, target), gates=f"{len(declared.gates):,}")
+        text = wording.CAP_LINE_ONE if len(declared.gates) == 1 else wording.CAP_LINE
+        yield voice.say(text, raw=raw, cap=_caps(voice, target), gates=f"{len(declared.gates):,}")
     else:
         yield voice.say(wording.NO_CAP_LINE, raw=raw)
     yield f"{backed(voice, target)}. {coverage(voice, target)}."

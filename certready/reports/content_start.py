@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from certready.model import Criticality, Level
-from certready.reports import wording_course
 from certready.reports import wording_letter as words
 from certready.reports.blocks import Point
-from certready.reports.content_gaps import role_title
-from certready.reports.quarters import by_quarter
+from certready.reports.content_plan import role_title
+from certready.reports.quarters import MONTHS_A_QUARTER, by_quarter
 from certready.reports.voice import Voice, amount, money, whole
+from certready.reports.wording import MONTHS
 from certready.scoring import Verdict
 
 MOST_DECISIONS = 4
@@ -42,7 +42,8 @@ def _money(voice: Voice) -> Iterator[Point]:
     quarters = by_quarter(plan)
     if quarters and plan.cost.likely:
         first = quarters[0]
-        named = wording_course.QUARTER.format(number=first.number, year=first.year)
+        months = (MONTHS_A_QUARTER * (first.number - 1), MONTHS_A_QUARTER * first.number - 1)
+        named = words.QUARTER.format(first=MONTHS[months[0]], last=MONTHS[months[1]], year=first.year)
         most = sure.cost_most if sure else plan.cost.high
         text = words.DECIDE_MONEY_TEXT
         said.append(voice.say(text, first=money(first.cost.likely), quarter=named, most=money(most)))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from hashlib import md5
-from typing import BinaryIO
+from typing import BinaryIO, Literal
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -13,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from certready.reports.blocks import Report
 from certready.reports.pdf_blocks import section_slabs
 from certready.reports.pdf_front import contents_slab, front_slabs
+from certready.reports.pdf_letter import letter_slabs
 from certready.reports.pdf_sheet import (
     BOTTOM,
     MARGIN,
@@ -28,7 +30,9 @@ from certready.reports.pdf_sheet import (
 )
 from certready.reports.pdf_type import Weight, face, lines
 
-__all__ = ["Paper", "render"]
+__all__ = ["Edition", "Paper", "render"]
+
+Edition = Literal["whole", "owner"]
 
 SETTINGS: dict[str, object] = {
     "invariant": 1,
@@ -46,8 +50,10 @@ TITLE_KEPT = 200
 LOCALES = {"es": "es-MX", "en": "en-US"}
 
 
-def render(report: Report, out: BinaryIO, *, paper: Paper = "letter") -> None:
-    """Draw the whole report on letter or A4 paper."""
+def render(report: Report, out: BinaryIO, *, paper: Paper = "letter", edition: Edition = "whole") -> None:
+    """Draw the report on letter or A4 paper; the owner's edition is page one, the letter and the plan at a glance."""
+    if edition == "owner":
+        report = replace(report, sections=tuple(section for section in report.sections if section.for_owner))
     width, height = SIZES[paper]
     numbers: dict[str, int] = {}
     pages = _laid_out(report, width - 2 * MARGIN, height - TOP - BOTTOM, numbers)
@@ -63,12 +69,13 @@ def render(report: Report, out: BinaryIO, *, paper: Paper = "letter") -> None:
 
 
 def _laid_out(report: Report, width: float, height: float, numbers: dict[str, int]) -> list[Page]:
-    """Page one, with the list of contents where it fits, and the sections."""
+    """Page one, with the list of contents where it fits, the letter, and the sections."""
     front = paginate([*front_slabs(report, width), contents_slab(report, width, numbers)], height)
     if len(front) > 1:
         front = paginate(front_slabs(report, width), height)
+    letter = paginate(letter_slabs(report, report.letter, width, height), height) if report.letter else []
     slabs = (slab for section in report.sections for slab in section_slabs(section, width))
-    return [*front, *paginate(slabs, height)]
+    return [*front, *letter, *paginate(slabs, height)]
 
 
 @contextmanager

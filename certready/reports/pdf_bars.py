@@ -48,14 +48,14 @@ def _places(bars: Bars, width: float) -> Places:
         return Places(label - 8, label + 6, chart - 12, label + chart + text - 6, width, width, 0.0)
     label, chart, text, note = width * 0.29, width * 0.23, width * 0.125, width * 0.105
     levels = label + chart + text + note
-    return Places(label - 8, label + 6, chart - 12, label + chart + text - 4, levels - 4, levels + 6, width - levels - 6)
+    figures = label + chart + text - 4
+    return Places(label - 8, label + 6, chart - 12, figures, levels - 4, levels + 6, width - levels - 6)
 
 
 def bars_slabs(bars: Bars, width: float) -> Iterator[Slab]:
     """The caption, the legend of the levels, the heading, then one row for each bar."""
     places = _places(bars, width)
-    caption = f"{bars.caption} · {bars.shares.caption}" if bars.shares else bars.caption
-    yield from kept(text_slabs(caption, CELL_STRONG, width, gap=9.0))
+    yield from kept(text_slabs(bars.caption, CELL_STRONG, width, gap=9.0))
     if bars.shares:
         yield legend_slab(bars.shares.legend, width)
     head = Slab(CELL_HEAD.leading + 9, _head(bars, width, places), keep=True, gap=3.0)
@@ -72,6 +72,9 @@ def _head(bars: Bars, width: float, places: Places) -> Callable[[Canvas, float, 
         write(canvas, x, base, bars.label_heading, CELL_HEAD)
         write_right(canvas, x + places.text, base, bars.text_heading, CELL_HEAD)
         write_right(canvas, x + places.note, base, bars.note_heading, CELL_HEAD)
+        if bars.shares is not None:
+            write(canvas, x + places.levels, base, lines(bars.shares.caption, CELL_HEAD, places.levels_width, 1)[0],
+                  CELL_HEAD)  # fmt: skip
         if bars.line is not None:
             at = x + places.chart + places.chart_width * bars.line / 100
             wide = SMALL.width(bars.line_text)

@@ -23,7 +23,7 @@ from certready.reports.blocks_pictures import Amounts, Curves, Timeline
 from certready.reports.charts import SIGN_COLOURS, sign
 from certready.reports.pdf_bars import bars_slabs
 from certready.reports.pdf_brief import brief_slabs
-from certready.reports.pdf_pictures import amounts_slabs, curves_slabs, timeline_slabs
+from certready.reports.pdf_pictures import picture_slabs
 from certready.reports.pdf_sheet import (
     ACCENT,
     BODY,
@@ -59,10 +59,25 @@ def section_slabs(section: Section, width: float) -> Iterator[Slab]:
     title[0] = replace(title[0], bookmark=Bookmark(section.id, section.title, 0), fresh=section.fresh)
     yield from title
     yield Slab(5.0, _title_rule(), keep=True)
-    last = len(section.blocks) - 1
     for at, block in enumerate(section.blocks):
+        after = section.blocks[at + 1] if at + 1 < len(section.blocks) else None
         slabs = block_slabs(block, width, f"{section.id}-{at}")
-        yield from _with_next(slabs) if isinstance(block, Paragraph) and not block.quiet and at < last else slabs
+        if isinstance(after, Paragraph) and after.quiet:
+            slabs = _last_with_next(slabs)
+        elif isinstance(block, Paragraph) and not block.quiet and after is not None:
+            slabs = _with_next(slabs)
+        yield from slabs
+
+
+def _last_with_next(slabs: Iterable[Slab]) -> Iterator[Slab]:
+    """A remark never stands without the end of what it remarks on."""
+    held: Slab | None = None
+    for slab in slabs:
+        if held is not None:
+            yield held
+        held = slab
+    if held is not None:
+        yield replace(held, keep=True)
 
 
 def _with_next(slabs: Iterable[Slab]) -> Iterator[Slab]:
@@ -94,12 +109,8 @@ def block_slabs(block: Block, width: float, key: str) -> Iterator[Slab]:
             yield from _card(block, width, key)
         case Bars():
             yield from bars_slabs(block, width)
-        case Timeline():
-            yield from timeline_slabs(block, width)
-        case Curves():
-            yield from curves_slabs(block, width)
-        case Amounts():
-            yield from amounts_slabs(block, width)
+        case Timeline() | Curves() | Amounts():
+            yield from picture_slabs(block, width)
 
 
 def _text(block: Paragraph | Bullets, width: float) -> Iterator[Slab]:

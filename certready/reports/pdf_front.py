@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from certready.reports.blocks import Need, Obstacle, Report, Standing, Summary
 from certready.reports.charts import SIGN_COLOURS, bar, sign
+from certready.reports.pdf_letter import LETTER
 from certready.reports.pdf_sheet import (
     ACCENT,
     BODY,
@@ -208,10 +209,12 @@ def _notice(text: str, width: float) -> Slab:
 
 def contents_slab(report: Report, width: float, pages: Mapping[str, int]) -> Slab:
     """The sections in two columns with their pages, which are known when the ink flows."""
-    half = (len(report.sections) + 1) // 2
     column = (width - 24) / 2
+    listed = [(LETTER, report.letter.title)] if report.letter else []
+    listed += [(section.id, section.title) for section in report.sections]
+    half = (len(listed) + 1) // 2
     height = half * CELL.leading + PART_TITLE.leading + 2
-    entries = [(section.id, lines(section.title, CELL, column - 30, 1)[0]) for section in report.sections]
+    entries = [(key, lines(title, CELL, column - 30, 1)[0]) for key, title in listed]
 
     def ink(canvas: Canvas, x: float, y: float) -> None:
         write(canvas, x, y - baseline(CELL_STRONG), report.contents_title, CELL_STRONG)

@@ -39,12 +39,23 @@ from certready.reports.pdf_type import Style, Weight, lines
 
 Draw = Callable[[Canvas, float, float], None]
 PRINT = replace(SMALL, colour=INK)
-LABEL_SHARE, NOTE_SHARE = 0.33, 0.19  # of the width of a time line
+LABEL_SHARE, NOTE_SHARE = 0.33, 0.205  # of the width of a time line
 TOGETHER = 4
 THICK, THIN = 7.4, 3.6  # strokes on the critical path and off it
 NOTHING_TO_SEE = 0.6  # points: shorter strokes are drawn this long
 CHART_HEIGHT, CHART_FOOT, SCALE = 96.0, 14.0, 18.0
-GUTTER = 20.0
+GUTTER, MOST_ABREAST = 16.0, 3
+
+
+def picture_slabs(block: Timeline | Curves | Amounts, width: float) -> Iterator[Slab]:
+    """Any of the pictures."""
+    match block:
+        case Timeline():
+            yield from timeline_slabs(block, width)
+        case Curves():
+            yield from curves_slabs(block, width)
+        case Amounts():
+            yield from amounts_slabs(block, width)
 
 
 def timeline_slabs(block: Timeline, width: float) -> Iterator[Slab]:
@@ -73,13 +84,13 @@ def _timeline_head(block: Timeline, width: float, left: float, right: float) -> 
 
 def _tick_words(canvas: Canvas, ticks: Sequence[Tick], x: float, width: float, base: float) -> None:
     """The words of the dates, none over another."""
-    free = x - 4
+    free = x - 8
     for tick in ticks:
         wide = SMALL.width(tick.text)
-        at = min(max(x + tick.at * width - wide / 2, x - 2), x + width - wide + 2)
+        at = min(max(x + tick.at * width - wide / 2, x - 6), x + width - wide + 2)
         if tick.text and at >= free:
             write(canvas, at, base, tick.text, SMALL)
-            free = at + wide + 4
+            free = at + wide + 2.5
 
 
 def _grid(canvas: Canvas, ticks: Sequence[Tick], x: float, width: float, ends: tuple[float, float]) -> None:
@@ -185,7 +196,10 @@ def _timeline_legend(legend: Sequence[str], width: float) -> Slab:
     def slip(canvas: Canvas, x: float, y: float) -> None:
         whisker(canvas, x, x + 16, y, 8.0)
 
-    return key_slab(tuple(zip((work, wait, chain, day, slip), legend, strict=True)), width)
+    def urgent(canvas: Canvas, x: float, y: float) -> None:
+        sign(canvas, Sign.CRITICAL, x + 11, y, 7.2)
+
+    return key_slab(tuple(zip((work, wait, chain, day, slip, urgent), legend, strict=True)), width)
 
 
 def key_slab(entries: Sequence[tuple[Draw, str]], width: float) -> Slab:
@@ -212,7 +226,7 @@ def key_slab(entries: Sequence[tuple[Draw, str]], width: float) -> Slab:
 
 
 def curves_slabs(block: Curves, width: float) -> Iterator[Slab]:
-    """Two charts abreast; one alone takes the whole width."""
+    """Two or three charts abreast; one alone takes the whole width."""
     yield from kept(text_slabs(block.caption, REMARK, width, gap=3.0))
     yield key_slab(
         (
@@ -222,7 +236,7 @@ def curves_slabs(block: Curves, width: float) -> Iterator[Slab]:
         ),
         width,
     )
-    abreast = 1 if len(block.curves) == 1 else 2
+    abreast = len(block.curves) if len(block.curves) <= MOST_ABREAST else 2
     room = (width - GUTTER * (abreast - 1)) / abreast
     for at in range(0, len(block.curves), abreast):
         yield _charts(block.curves[at : at + abreast], block, room)
@@ -257,8 +271,11 @@ def _threshold(canvas: Canvas, left: float, right: float, y: float) -> None:
 
 
 def _charts(curves: Sequence[Curve], block: Curves, room: float) -> Slab:
-    titles = [lines(curve.title, CELL_STRONG, room, 2) for curve in curves]
-    head = max(len(rows) for rows in titles) * CELL_STRONG.leading + SMALL.leading + 5
+    titles = [lines(curve.title, CELL_STRONG, room, 3) for curve in curves]
+    told = [" · ".join(part for part in (curve.note, curve.reached_text) if part) for curve in curves]
+    notes = [lines(note, SMALL, room, 2) for note in told]
+    title_lines, note_lines = (max(len(rows) for rows in texts) for texts in (titles, notes))
+    head = title_lines * CELL_STRONG.leading + note_lines * SMALL.leading + 5
     height = head + CHART_HEIGHT + CHART_FOOT
 
     def ink(canvas: Canvas, x: float, y: float) -> None:
@@ -267,8 +284,8 @@ def _charts(curves: Sequence[Curve], block: Curves, room: float) -> Slab:
             for line, row in enumerate(titles[at]):
                 write(canvas, left, y - line * CELL_STRONG.leading - baseline(CELL_STRONG), row, CELL_STRONG)
             below = y - len(titles[at]) * CELL_STRONG.leading
-            note = " · ".join(part for part in (curve.note, curve.reached_text) if part)
-            write(canvas, left, below - baseline(SMALL), lines(note, SMALL, room, 1)[0], SMALL)
+            for line, row in enumerate(notes[at]):
+                write(canvas, left, below - line * SMALL.leading - baseline(SMALL), row, SMALL)
             _chart(canvas, curve, block, left + SCALE, y - head - CHART_HEIGHT, room - SCALE - 4)
 
     return Slab(height, ink, gap=8.0)
@@ -300,7 +317,12 @@ def _chart(canvas: Canvas, curve: Curve, block: Curves, x: float, y: float, widt
 
 
 def _staircase(
-    canvas: Canvas, steps: Sequence[tuple[float, float]], place: tuple[float, float, float], colour: str, *, dashed: bool
+    canvas: Canvas,
+    steps: Sequence[tuple[float, float]],
+    place: tuple[float, float, float],
+    colour: str,
+    *,
+    dashed: bool,
 ) -> None:
     x, y, width = place
     path = canvas.beginPath()

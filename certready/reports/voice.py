@@ -12,6 +12,7 @@ from math import floor
 
 from certready.assessment import AssessedRequirement, Assessment
 from certready.limiting import Limited
+from certready.milestones import Milestone, milestones
 from certready.model import Basis, Language, Level, Library, Regulation, Requirement, Text, Texts
 from certready.phrases import LEVELS
 from certready.planning import Plan
@@ -79,6 +80,11 @@ class Voice:
     def day(self, day: date) -> str:
         """A date in words."""
         return self.say(wording.DAY, day=day.day, month=wording.MONTHS[day.month - 1], year=day.year)
+
+    @cached_property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """The days the plan works towards."""
+        return milestones(self.library, self.assessment, self.plan)
 
     @cached_property
     def by_id(self) -> dict[str, Requirement]:

@@ -116,8 +116,12 @@ MILLIONS_RANGE = Text(es="{low} a {high} millones MXN", en="MXN {low} to {high} 
 EFFORT_RANGE = Text(es="{low} a {high} días-persona", en="{low} to {high} person-days")
 COST_RANGE = Text(es="{low} a {high} MXN", en="MXN {low} to {high}")
 WEEKS_RANGE = Text(es="{low} a {high} semanas", en="{low} to {high} weeks")
-LIKELY = Text(es="lo más probable: {likely}", en="most likely: {likely}")
-LIKELY_MONTHS = Text(es="lo más probable: {likely} ({months} meses)", en="most likely: {likely} ({months} months)")
+ABOUT_DAYS = Text(es="unos {likely} días-persona", en="some {likely} person-days")
+ABOUT_COST = Text(es="unos {likely} MXN", en="some MXN {likely}")
+ABOUT_WEEKS = Text(es="unas {likely} semanas ({months} meses)", en="some {likely} weeks ({months} months)")
+FROM_CASE_TO_CASE = Text(es="según el caso, de {low} a {high}", en="depending on the case, {low} to {high}")
+HALF_TO_MOST = Text(es="en la mitad de los casos · en 4 de cada 5", en="in half of the cases · in 4 of 5")
+DONE_BETWEEN = Text(es="{half} · {most}", en="{half} · {most}")
 NO_GAPS_TO_CLOSE = Text(
     es="No hay brechas conocidas: nada que estimar.",
     en="There are no known gaps: nothing to estimate.",
@@ -175,6 +179,10 @@ ANSWERED_OF = Text(es="{answered} de {binding}", en="{answered} of {binding}")
 CAP_LINE = Text(
     es="Avance sin candados: {raw}. Tope por candados: {cap}. {gates} requisitos frenan el puntaje.",
     en="Progress without gates: {raw}. Cap set by gates: {cap}. {gates} requirements hold the score down.",
+)
+CAP_LINE_ONE = Text(
+    es="Avance sin candados: {raw}. Tope por candados: {cap}. {gates} requisito frena el puntaje.",
+    en="Progress without gates: {raw}. Cap set by gates: {cap}. {gates} requirement holds the score down.",
 )
 NO_CAP_LINE = Text(
     es="Avance: {raw}. Ningún candado frena el puntaje.",

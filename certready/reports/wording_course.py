@@ -45,6 +45,7 @@ TIMELINE_LEGEND = (
     Text(es="ruta crítica (gruesa, con raya)", en="critical path (thick, with a stripe)"),
     Text(es="hito según el plan", en="milestone by the plan"),
     Text(es="fecha al 50 % y al 80 %", en="date at 50 % and at 80 %"),
+    Text(es="cierra brechas críticas", en="closes critical gaps"),
 )
 LANE = Text(es="Hitos y paquetes", en="Milestones and packages")
 LANE_DATES = Text(es="Fechas", en="Dates")
@@ -87,12 +88,16 @@ QUARTERS_NOTE = Text(
     " unfavourable cases happen at once: the total at 80 % is MXN {most}.",
 )
 QUARTERS_NOTE_PLAIN = Text(
-    es="Cada gasto se reparte por igual en los días en que se trabaja su paso; los pagos reales siguen a los contratos.",
+    es="Cada gasto se reparte por igual en los días en que se trabaja su paso; los pagos reales siguen a los"
+    " contratos.",
     en="Each cost is spread evenly over the days of its step; real payments follow the contracts.",
 )
 
 LIMITS = Text(es="Con el presupuesto y la fecha de la planta", en="With the plant's budget and date")
-LEFT_OUT = Text(es="Quedaría fuera: {line}.", en="Would be left out: {line}.")
+LEFT_OUT = Text(
+    es="Quedaría fuera, en el orden en que conviene hacerlo después:",
+    en="Would be left out, in the order in which to do it later:",
+)
 
 FEES = Text(es="Derechos, cuotas y plazos oficiales", en="Official fees and terms")
 FEES_INTRO = Text(
@@ -106,6 +111,7 @@ FEES_MORE = Text(
     en="There are {n} more: certready checklist fees {target}",
 )
 FEE_ITEM = Text(es="Concepto", en="Item")
+FEE_KIND = Text(es="Qué es", en="What it is")
 FEE_FIGURE = Text(es="Importe o plazo", en="Amount or term")
 FEE_YEAR = Text(es="Año", en="Year")
 FEE_SOURCE = Text(es="Fuente", en="Source")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 
+from certready.milestones import Why
 from certready.model import Text
 from certready.scoring import Verdict
 
 TITLE = Text(es="Carta para la dirección", en="Letter to the owner")
 GREETING = Text(
-    es="A quien decide en {supplier}: esto es lo que el informe dice en una página.",
-    en="To whoever decides at {supplier}: this is what the report says, on one page.",
+    es="A quien decide: esto es lo que el informe dice, en una página.",
+    en="To whoever decides: this is what the report says, on one page.",
 )
 NOTICE = Text(
     es="Son estimaciones hechas con lo que la planta declaró el {day}. El certificado lo decide un tercero: nadie puede"
@@ -138,40 +140,44 @@ COSTS_WITHOUT = Text(
     es="Obra, maquinaria y trámites no están en estas sumas.",
     en="Building work, machines and official fees are not in these sums.",
 )
-COSTS_NOTHING = Text(
-    es="No hay trabajo conocido que estimar todavía.", en="There is no known work to estimate yet."
-)
+COSTS_NOTHING = Text(es="No hay trabajo conocido que estimar todavía.", en="There is no known work to estimate yet.")
 
 WHEN = Text(es="Cuándo", en="When")
 WHEN_CRITICAL = Text(es="Lo más grave, resuelto:", en="The gravest, mended:")
-WHEN_ALL = Text(es="Todo lo planeado, hecho:", en="All that is planned, done:")
+WHEN_ALL = Text(es="Todo el trabajo, terminado:", en="All of the work, done:")
+QUARTER = Text(es="{first} a {last} de {year}", en="{first} to {last} {year}")
 WHEN_DAY = Text(es="{day}.", en="{day}.")
 WHEN_SURE = Text(
     es="{half} en la mitad de los casos, {most} en cuatro de cada cinco.",
     en="{half} in half of the cases, {most} in four of five.",
 )
 WHEN_READY = Text(es="Listos para {certificate}:", en="Ready for {certificate}:")
-WHEN_NEVER = Text(
-    es="no con este plan: antes hay que responder lo pendiente o encontrar quién lo haga.",
-    en="not by this plan: first the open questions must be answered or somebody found to do the work.",
+WHEN_NEVER: Mapping[Why | None, Text] = MappingProxyType(
+    {
+        Why.OPEN_QUESTIONS: Text(
+            es="sin fecha: primero hay que responder lo pendiente.",
+            en="no date: first the open questions must be answered.",
+        ),
+        Why.NOBODY: Text(
+            es="sin fecha: primero hay que encontrar quien lo haga.",
+            en="no date: first somebody must be found to do the work.",
+        ),
+    }
 )
-WHEN_OUTCOME = Text(es="{certificate}, si se concede:", en="{certificate}, if it is granted:")
+WHEN_NOT_BY_THIS_PLAN = Text(es="no se logra sólo con este plan.", en="not reached by this plan alone.")
 WHEN_RANGE = Text(
-    es="entre el {first} y el {last}, si se solicita el {filed}.",
-    en="between {first} and {last}, if we apply on {filed}.",
+    es="El certificado, si se concede, de {first} a {last} meses después de solicitarlo.",
+    en="The certificate, if it is granted, {first} to {last} months after applying.",
 )
 WHEN_LATEST = Text(
-    es="cerca del {last}, si se solicita el {filed} y se cumple el plazo oficial.",
-    en="about {last}, if we apply on {filed} and the official term is kept.",
+    es="El certificado, si se concede y se cumple el plazo oficial, hasta {last} meses después de solicitarlo.",
+    en="The certificate, if it is granted and the official term is kept, up to {last} months after applying.",
 )
+WHEN_READY_ALREADY = Text(es="ya, por lo que declaramos.", en="now, by what we declare.")
 WHEN_NOTHING = Text(
     es="Sin las respuestas que faltan no hay fechas que dar.",
     en="Without the missing answers there are no dates to give.",
 )
-WHEN_READY_NOW = Text(
-    es="Por lo que declaramos, ya podemos presentarnos.", en="By what we declare, we can present ourselves now."
-)
-
 DECIDE = Text(es="Qué decidir este mes", en="What to decide this month")
 DECIDE_PEOPLE = Text(es="Quién.", en="Who.")
 DECIDE_PEOPLE_TEXT = Text(

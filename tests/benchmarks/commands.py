@@ -5,6 +5,7 @@ Machines are noisy, so every pair is run in turn (A B A B) and the median of the
 
 from __future__ import annotations
 
+import shutil
 import statistics
 import subprocess
 import sys
@@ -16,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLES = ROOT / "examples"
 PLANT = EXAMPLES / "cateteres-del-pacifico.yaml"
+PLANTS = 40
 ME = [sys.executable, "-c", "from certready.cli import main; main()"]
 
 
@@ -34,6 +36,17 @@ def ratio(name: str, one: Sequence[str], other: Sequence[str], rounds: int) -> N
     print(f"{name:<62} {statistics.median(found):6.2f}   ({middle:.2f} s here)")
 
 
+def plants(folder: Path) -> Path:
+    """Supplier files: the examples over and over."""
+    made = folder / "plants"
+    made.mkdir()
+    examples = sorted(EXAMPLES.glob("*.yaml"))
+    for number in range(PLANTS):
+        example = examples[number % len(examples)]
+        shutil.copy(example, made / f"{example.stem}-{number}.yaml")
+    return made
+
+
 def main() -> None:
     """Every pair."""
     rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 7
@@ -43,9 +56,13 @@ def main() -> None:
     ratio("--version / python -c pass", [*ME, "--version"], nothing, rounds)
     ratio("--help / import typer", [*ME, "--help"], typer, rounds)
     ratio("score of three targets, 192 answers / import typer", score, typer, rounds)
+    ratio("checklist list / import typer", [*ME, "checklist", "list"], typer, rounds)
+    ratio("checklist check / checklist list", [*ME, "checklist", "check"], [*ME, "checklist", "list"], rounds)
     with tempfile.TemporaryDirectory() as folder:
         report = [*ME, "report", str(PLANT), "-o", f"{folder}/r.pdf"]
         ratio("report / score", report, score, rounds)
+        table = [*ME, "batch", str(plants(Path(folder))), "-o", folder, "--format", "none", "--jobs"]
+        ratio(f"table of {PLANTS} plants, two processes / one (at most 0.7)", [*table, "2"], [*table, "1"], rounds)
         batch = [*ME, "batch", str(EXAMPLES), "-o", folder, "--jobs"]
         ratio("batch of the examples, two processes / one", [*batch, "2"], [*batch, "1"], max(1, rounds // 3))
 

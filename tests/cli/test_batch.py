@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from certready.batch import Row, TargetRow, output_names, portfolio, slug
+from certready.batch import Row, TargetRow, output_names, portfolio
+from certready.harmless import slug
 from tests.cli.running import EXAMPLES, Shell
 
 

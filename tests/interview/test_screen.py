@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from certready.interview.asking import Manner, Paragraph
 from certready.interview.prompts import refuse_unsavable
 from certready.interview.screen import lines
-from certready.interview.who import refuse_people, refuse_rfc, slug
+from certready.interview.who import file_stem, refuse_people, refuse_rfc
 from certready.model import Language, Text
 
 
@@ -41,10 +41,10 @@ def test_half_characters_are_refused() -> None:
 
 
 def test_a_file_is_named_after_the_company() -> None:
-    assert slug("Catéteres del Pacífico, S.A. de C.V.") == "cateteres-del-pacifico"
-    assert slug("Envases Ñandú S. de R.L. de C.V.") == "envases-nandu"
-    assert slug("../../etc/passwd") == "etc-passwd"
-    assert slug("株式会社") == "planta"
+    assert file_stem("Catéteres del Pacífico, S.A. de C.V.") == "cateteres-del-pacifico"
+    assert file_stem("Envases Ñandú S. de R.L. de C.V.") == "envases-nandu"
+    assert file_stem("../../etc/passwd") == "etc-passwd"
+    assert file_stem("株式会社") == "planta"
 
 
 def test_an_rfc_may_be_left_out_but_not_be_wrong() -> None:

@@ -64,6 +64,8 @@ CASES: dict[str, tuple[str | bytes, list[str]]] = {
     "colon in a text": ("a: x: y\n", ["1:5 CR005"]),
     "indentation": ("a:\n  b: 1\n c: 2\n", ["3:2 CR005"]),
     "no colon": ("a: 1\nfoo\nb: 2\n", ["3:1 CR005"]),
+    "after the end": ("a: 1\n...\nb: 2\n", ["3:1 CR005"]),
+    "another version": ("%YAML 2.0\n---\na: 1\n", ["1:1 CR005"]),
     "open quote": ('a: 1\nb: "x\nc: 2\n', ["2:4 CR005"]),
     "open bracket": ("a: 1\nb: [1, 2\nc: 3\n", ["2:4 CR005"]),
     "open brace": ("a: {b: 1\n", ["1:4 CR005"]),
@@ -147,14 +149,37 @@ def test_nodes_know_their_place() -> None:
     assert text[quoted.start : quoted.end] == '"x"'
 
 
-def test_very_many_values_are_bounded() -> None:
-    data = b"[" + b"a," * 2_400_000 + b"]"
+def test_very_many_values_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert source.MAX_VALUES == 300_000
+    monkeypatch.setattr(source, "MAX_VALUES", 15_000)  # tracing memory makes it slow
+    data = b"[" + b"a," * 120_000 + b"]"
     tracemalloc.start()
     try:
-        assert told(data) == ["1:600000 CR019"]
-        assert tracemalloc.get_traced_memory()[1] < 200_000_000
+        assert told(data) == ["1:30000 CR019"]
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
     finally:
         tracemalloc.stop()
+
+
+def test_controls_after_very_many_lines_are_found_at_once() -> None:
+    started = time.perf_counter()
+    found = told(b"a: b\r\n" * 700_000 + b"\x01" * 200)
+    assert found[0] == "700001:1 CR014"
+    assert found[99] == "700001:100 CR014"
+    assert time.perf_counter() - started < 2
+
+
+@pytest.mark.parametrize("problem", [name for name, (_, codes) in CASES.items() if codes[0].endswith("CR005")])
+def test_the_parsers_complaints_are_told_in_spanish(problem: str) -> None:
+    data, _ = CASES[problem]
+    _, found = parse(data.encode() if isinstance(data, str) else data, "f")
+    assert not re.search(r"\b(expected|found|not|the)\b", found[0].message.to(Language.ES))
+    assert found[0].hint is not None
+
+
+def test_a_tag_is_told_as_it_was_written() -> None:
+    _, found = parse(b"a: !!str x\n", "f")
+    assert "!!str" in found[0].message.en
 
 
 def test_very_many_faults_are_bounded() -> None:

@@ -179,6 +179,51 @@ def test_more_than_ten_thousand_answers_are_refused() -> None:
     assert told(reading) == ["5:3 CR209"]
 
 
+@pytest.mark.parametrize("nothing", ["\u200b", "\u2060\u00ad", "\u00a0", "\u3164"])
+def test_what_nobody_can_see_is_no_reason(nothing: str) -> None:
+    answers = f"answers:\n  iso-13485/7.5.3: {{level: not-applicable, reason: '{nothing}'}}\n"
+    assert told(read(f"{HEAD}targets: [iso-13485]\n{answers}")) == ["5:28 CR204", "5:52 CR035"]
+
+
+@pytest.mark.parametrize(
+    ("key", "hint"),
+    [
+        ("\u0456so-13485/4.2.4", "U+0456 CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I"),
+        ("iso-13485/\uff14.2.4", "U+FF14 FULLWIDTH DIGIT FOUR"),
+        ("iso-13485/4.2.40", "“iso-13485/4.2.4”"),
+        ("'iso-13485/4.2.4 '", "“iso-13485/4.2.4”"),
+    ],
+)
+def test_a_key_that_looks_right_is_told_what_is_wrong_with_it(key: str, hint: str) -> None:
+    (found,) = read(f"{HEAD}targets: [iso-13485]\nanswers: {{{key}: absent}}\n").diagnostics
+    assert found.code == "CR202"
+    assert found.hint is not None
+    assert hint in found.hint.en
+    assert ("␣" in found.message.en) == key.startswith("'")
+
+
+@pytest.mark.parametrize(("day", "code"), [("9999-12-31", "CR049"), ("0001-01-01", "CR049"), ("2026-02-30", "CR038")])
+def test_days_beyond_any_calendar_are_refused(day: str, code: str) -> None:
+    reading = read(f"{HEAD}targets: [iso-13485]\nassessed: {{on: {day}}}\nplan: {{start: {day}}}\n")
+    assert told(reading) == [f"4:16 {code}", f"5:15 {code}"]
+
+
+def test_shutdowns_that_leave_no_working_day_are_refused_in_their_place() -> None:
+    for shutdowns in (
+        "{from: 2026-01-01, to: 2190-12-31}",
+        "{from: 2027-01-01, to: 2028-01-01}, {from: 2026-06-01, to: 2026-12-31}",
+    ):
+        plan = f"plan: {{start: 2026-01-01, shutdowns: [{shutdowns}]}}\n"
+        assert told(read(f"{HEAD}targets: [iso-13485]\n{plan}")) == ["4:38 CR222"]
+    usual = "{from: 2026-12-21, to: 2027-01-02}, {from: 2027-12-20, to: 2028-01-02}, {from: 2026-12-24, to: 2026-12-25}"
+    assert told(read(f"{HEAD}targets: [iso-13485]\nplan: {{shutdowns: [{usual}]}}\n")) == []
+
+
+def test_a_list_in_the_place_of_an_answer_is_told_by_its_key() -> None:
+    (found,) = read(f"{HEAD}targets: [iso-13485]\nanswers: {{iso-13485/4.2.4: [absent]}}\n").diagnostics
+    assert "“iso-13485/4.2.4”" in found.message.en
+
+
 def test_many_unknown_answers_stay_quick() -> None:
     answers = "".join(f"  iso-13485/{number}.x: absent\n" for number in range(9_999))
     reading = read(f"{HEAD}targets: [iso-13485]\nanswers:\n{answers}")

@@ -48,6 +48,17 @@ def test_a_link_is_replaced_and_its_target_left(path: Path) -> None:
     assert path.read_text(encoding="utf-8") == TEXT
 
 
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_change_through_a_link_reaches_the_file(path: Path) -> None:
+    link = path.with_name("link.yaml")
+    link.symlink_to(path.name)
+    file = SupplierFile.open(link)
+    file.put(("answers", "x-mine"), "yes")
+    file.save()
+    assert link.is_symlink()
+    assert "x-mine" in path.read_text(encoding="utf-8")
+
+
 def test_a_full_disk_leaves_the_old_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_handle: int) -> None:
         raise OSError(28, "No space left on device")

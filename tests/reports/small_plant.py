@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from certready.assessment import Assessment, assess
+from certready.limiting import Limits, plan_within
 from certready.model import (
     Answer,
     Basis,
@@ -20,6 +21,8 @@ from certready.model import (
     EvidenceKind,
     Fact,
     FactKind,
+    Fee,
+    FeeKind,
     Impact,
     Inclusion,
     Language,
@@ -40,10 +43,12 @@ from certready.model import (
     Supplier,
     Text,
     Texts,
+    TimeUnit,
 )
 from certready.planning import Plan, make_plan
 from certready.reports import content, pdf
 from certready.reports.blocks import Report
+from certready.uncertainty import forecast
 
 TODAY = date(2026, 11, 21)
 HOSTILE = '<b>Ñandú</b> & <img src="/etc/passwd"> <font size="9999">{name} %s [red]x[/] a<b </b> \x1b[31m\u202eabc'
@@ -133,6 +138,28 @@ def section(number: str, basis: Basis) -> Section:
     return Section(number, both(number), both(number), assessable=True, basis=basis)
 
 
+def fee(name: str, kind: FeeKind, *, verified: bool = True) -> Fee:
+    """A price in pesos, or a term in months, for the pool."""
+    price = kind is FeeKind.FEE
+    return Fee(
+        id=name,
+        authority="COFEPRIS",
+        kind=kind,
+        title=both(f"fee {name}"),
+        source=both(f"gazette {name}"),
+        value=1234.5 if price else 3,
+        currency="MXN" if price else None,
+        unit=None if price else TimeUnit.MONTHS,
+        year=2026,
+        verified=verified,
+        targets=("pool",),
+        practice="capa",
+    )
+
+
+FEES = (fee("a", FeeKind.FEE), fee("b", FeeKind.LEGAL_TIME, verified=False), fee("c", FeeKind.ESTIMATE))
+
+
 def library() -> Library:
     """The pool, a route that includes it, one norm and two practices."""
     rows = (*POOL, *OWN)
@@ -152,6 +179,7 @@ def library() -> Library:
             "sterile": Fact("sterile", FactKind.YES_NO, both("sterile?")),
             "products": Fact("products", FactKind.MANY, both("products?"), {"drug": both("drugs")}),
         },
+        fees=FEES,
         sources={"pool": Source("pool.yaml", "a1" * 32), "route": Source("route.yaml", "b2" * 32)},
     )
 
@@ -200,13 +228,16 @@ def worked_out(plant: Supplier) -> tuple[Library, Assessment, Plan]:
     return known, found, make_plan(known, found)
 
 
-def told(plant: Supplier, language: Language = Language.ES) -> Report:
-    """The plant's report."""
-    return content.report(*worked_out(plant), language, version="0.1.0")
+def told(plant: Supplier, language: Language = Language.ES, *, limits: Limits | None = None) -> Report:
+    """The plant's report, with how sure its plan is."""
+    known, found, plan = worked_out(plant)
+    sure = forecast(known, found, plan, draws=40)
+    limited = plan_within(known, found, limits) if limits else None
+    return content.report(known, found, plan, language, version="0.1.0", forecast=sure, limited=limited)
 
 
-def printed(report: Report, paper: pdf.Paper = "letter") -> bytes:
+def printed(report: Report, paper: pdf.Paper = "letter", edition: pdf.Edition = "whole") -> bytes:
     """The report as a PDF."""
     out = io.BytesIO()
-    pdf.render(report, out, paper=paper)
+    pdf.render(report, out, paper=paper, edition=edition)
     return out.getvalue()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 
@@ -11,12 +11,13 @@ import pytest
 
 from certready.model import Criticality, Language, Level, OutcomeModel, Text
 from certready.outcomes import Finding, conclude
-from certready.reports import wording, wording_outcomes, wording_records
+from certready.reports import content, wording, wording_course, wording_letter, wording_outcomes, wording_records
 from certready.reports.blocks import Bars, Card, Sign, Table
 from certready.reports.content_outcomes import verdict_words
 from certready.reports.plain import LONGEST, plain
 from certready.reports.voice import Voice, amount, money
 from certready.scoring import percent
+from certready.uncertainty import forecast
 from tests.reports.small_plant import HOSTILE, POOL, everywhere, mixed, supplier, told, worked_out
 
 LANGUAGES = list(Language)
@@ -34,11 +35,11 @@ def strings(part: object) -> Iterator[str]:
 
 
 def constants() -> Iterator[tuple[str, Text]]:
-    for module in (wording, wording_outcomes, wording_records):
+    for module in (wording, wording_course, wording_letter, wording_outcomes, wording_records):
         for name, value in vars(module).items():
             if isinstance(value, Text):
                 yield name, value
-            elif isinstance(value, dict) and name.isupper():
+            elif isinstance(value, Mapping) and name.isupper():
                 yield from ((f"{name}[{key}]", text) for key, text in value.items() if isinstance(text, Text))
 
 
@@ -79,11 +80,32 @@ def test_page_one_shows_the_figures_of_the_assessment() -> None:
         assert shown.bar.low == percent(target.declared.interval.low)
         assert shown.bar.high == percent(target.declared.interval.high)
         assert f"{percent(target.backed.interval.low):.1f}" in shown.backed
-    assert [need.low for need in front.needs] == [plan.effort.low, plan.cost.low, plan.weeks.low]
-    assert amount(plan.effort.high) in front.needs[0].text
-    assert money(plan.cost.high) in front.needs[1].text
+    assert amount(plan.effort.likely) in front.needs[0].text
+    assert amount(plan.effort.high) in front.needs[0].note
     assert front.obstacles[0].title == "title 1.1 es"
     assert front.obstacles[0].sign is Sign.CRITICAL
+
+
+def test_page_one_shows_what_holds_in_half_of_the_cases_and_in_four_of_five() -> None:
+    plant = supplier(mixed())
+    known, found, plan = worked_out(plant)
+    sure = forecast(known, found, plan, draws=40)
+    assert sure is not None
+    assert sure.done.most is not None
+    _, cost, time = told(plant).summary.needs
+    assert (cost.low, cost.high) == (sure.cost_half, sure.cost_most)
+    assert cost.high < plan.cost.high, "not the sum of all worst cases"
+    assert money(sure.cost_half) in cost.text
+    assert money(sure.cost_most) in cost.text
+    assert str(sure.done.most.year) in time.text
+
+
+def test_without_a_simulation_page_one_shows_the_likely_figures() -> None:
+    known, found, plan = worked_out(supplier(mixed()))
+    _, cost, time = content.report(known, found, plan, Language.ES, version="0").summary.needs
+    assert money(plan.cost.likely) in cost.text
+    assert money(plan.cost.high) in cost.note
+    assert amount(plan.weeks.likely) in time.text
 
 
 def test_without_evidence_no_backed_score_is_shown() -> None:
@@ -141,7 +163,8 @@ def test_the_scores_after_each_package_follow_the_day_it_finishes() -> None:
         ("evidence", ("PNO-1", "VENCIDO", "2026-05-30")),
         ("method", ("certready-score/1", "a1a1a1a1a1a1", "b2b2b2b2b2b2", "NOM-000-SSA1-2025", "desde 2025-11-30")),
         ("outcomes", ("Es de esperarse una negativa", "no hay número oficial", "No es una probabilidad")),
-        ("gaps", ("practice capa es", "evidence 2.2 es")),
+        ("gaps", ("practice capa es", "evidence 2.2 es", "Vea «Brechas críticas, una por una».")),
+        ("course", ("Qué tan seguro es", "fee a es", "1,234.50 MXN", "3 meses", "por confirmar", "gazette a es")),
     ],
 )
 def test_each_section_tells_its_part(section: str, parts: tuple[str, ...]) -> None:

@@ -67,7 +67,7 @@ def test_page_one_stays_one_page_with_every_target_there_is(language: Language) 
         standings=tuple(report.summary.standings[:1]) * 12,
         obstacles=tuple(report.summary.obstacles[:1]) * 6,
     )
-    front = read(printed(replace(report, summary=summary, sections=()))).pages
+    front = read(printed(replace(report, summary=summary, letter=None, sections=()))).pages
     assert len(front) == 1
 
 
@@ -119,7 +119,7 @@ def test_hostile_words_survive_as_literal_text() -> None:
 
 
 def tried(report: Report, *blocks: Paragraph | Table | Card) -> PdfReader:
-    return read(printed(replace(report, sections=(Section("x", "X", blocks),))))
+    return read(printed(replace(report, letter=None, sections=(Section("x", "X", blocks),))))
 
 
 def test_texts_taller_than_a_page_and_words_wider_than_a_column_do_no_harm() -> None:
