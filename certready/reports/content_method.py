@@ -38,7 +38,6 @@ def method(voice: Voice, version: str) -> Section:
             _editions(voice),
             Paragraph(voice.say(BASIS_NOTE), quiet=True),
         ),
-        fresh=True,
     )
 
 
@@ -61,11 +60,11 @@ def _entries(voice: Voice) -> Iterator[Entry]:
 
 def _editions(voice: Voice) -> Table:
     columns = (
-        Column(voice.say(words.CHECKLIST), 0.38),
-        Column(voice.say(words.EDITION), 0.22),
-        Column(voice.say(words.IN_FORCE), 0.14),
-        Column(voice.say(words.AS_OF), 0.12),
-        Column(voice.say(words.SHA256), 0.14),
+        Column(voice.say(words.CHECKLIST), 0.31, small=True),
+        Column(voice.say(words.EDITION), 0.34, small=True),
+        Column(voice.say(words.IN_FORCE), 0.13, small=True),
+        Column(voice.say(words.AS_OF), 0.1, small=True),
+        Column(voice.say(words.SHA256), 0.12, small=True),
     )
     rows: list[tuple[Cell, ...]] = [_edition(voice, checklist) for checklist in _used(voice)]
     for key, name in (("profile", words.PROFILE_FILE), ("practices", words.PRACTICES_FILE)):

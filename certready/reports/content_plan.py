@@ -44,7 +44,7 @@ def plan(voice: Voice) -> Section:
         Heading(voice.say(wording.PACKAGES)),
         *(_card(voice, number, package) for number, package in enumerate(packages, start=1)),
     ]
-    return Section("plan", title, tuple(blocks), fresh=True)
+    return Section("plan", title, tuple(blocks))
 
 
 def _rates(voice: Voice) -> str:

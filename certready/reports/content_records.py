@@ -147,8 +147,8 @@ def _not_binding(voice: Voice) -> Iterator[Block]:
             reasons.setdefault(voice.say(row.why_not), []).append(row.requirement.id)
     if reasons:
         columns = (
-            Column(voice.say(words.REASON), 0.5, small=True),
-            Column(voice.say(words.HOW_MANY), 0.5, small=True),
+            Column(voice.say(words.REASON), 0.4, small=True),
+            Column(voice.say(words.HOW_MANY), 0.6, small=True),
         )
         yield Heading(voice.say(words.NOT_BINDING))
         yield Table(columns, tuple((reason, ", ".join(ids)) for reason, ids in reasons.items()))

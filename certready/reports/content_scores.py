@@ -23,7 +23,7 @@ def scores(voice: Voice) -> Section:
         blocks.extend(_target(voice, target))
     if not voice.assessment.targets:
         blocks = [Paragraph(voice.say(wording.NO_TARGETS))]
-    return Section("scores", voice.say(wording.SCORES_TITLE), tuple(blocks), fresh=True)
+    return Section("scores", voice.say(wording.SCORES_TITLE), tuple(blocks))
 
 
 def _target(voice: Voice, target: TargetAssessment) -> Iterator[Block]:

@@ -250,9 +250,7 @@ def test_four_of_five_is_never_earlier_nor_cheaper_than_half(seed: int) -> None:
 def test_a_plan_without_a_range_is_sure() -> None:
     plain = practice("capa")
     cost = Cost(Range(9, 9, 9), "MXN")
-    fixed = tuple(
-        replace(step, effort=Range(5, 5, 5), elapsed_weeks=Range(2, 2, 2), cost=cost) for step in plain.steps
-    )
+    fixed = tuple(replace(step, effort=Range(5, 5, 5), elapsed_weeks=Range(2, 2, 2), cost=cost) for step in plain.steps)
     library = shelf(book(replace(plain, steps=fixed)))
     supplier = plant("implemented", capa="absent")
     assessment = assess(library, supplier, on=TODAY)

@@ -44,7 +44,11 @@ class Person:
 
     def __init__(self, folder: Path, arguments: list[str], language: Language, columns: int, **more: str) -> None:
         self.language = language
-        kept = {key: value for key, value in os.environ.items() if not key.startswith(("CERTREADY", "LC_", "LANG"))}
+        kept = {
+            key: value
+            for key, value in os.environ.items()
+            if not key.startswith(("CERTREADY", "LC_", "LANG", "COLUMNS", "LINES"))
+        }
         environment = {**kept, "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", **more}
         environment["PYTHONPATH"] = str(Path(__file__).parents[2])
         self.child = pexpect.spawn(
