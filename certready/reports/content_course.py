@@ -34,7 +34,8 @@ def _intro(voice: Voice) -> str:
         return voice.say(words.INTRO_NOBODY)
     text = words.INTRO_ONE if len(plan.packages) == 1 else words.INTRO
     table = plan.timetable
-    return voice.say(text, n=len(plan.packages), start=voice.day(table.start), finish=voice.day(table.finish))
+    said = voice.say(text, n=len(plan.packages), start=voice.day(table.start), finish=voice.day(table.finish))
+    return f"{said} {voice.say(words.INTRO_UNDATED, n=len(plan.impossible))}" if plan.impossible else said
 
 
 def _dates(voice: Voice, told: PlanTold) -> Iterator[Block]:
@@ -71,6 +72,8 @@ def _pictures(voice: Voice) -> Iterator[Block]:
     if spent is not None:
         yield Heading(voice.say(words.QUARTERS))
         yield spent
-        sure = voice.forecast
+        sure = voice.sure_of_all
         text = words.QUARTERS_NOTE if sure else words.QUARTERS_NOTE_PLAIN
-        yield Paragraph(voice.say(text, most=money(sure.cost_most) if sure else ""), quiet=True)
+        note = voice.say(text, most=money(sure.cost_most) if sure else "")
+        undated = f" {voice.say(words.QUARTERS_UNDATED)}" if voice.plan.impossible else ""
+        yield Paragraph(note + undated, quiet=True)

@@ -169,7 +169,7 @@ def _needs(voice: Voice) -> Iterator[Need]:
 
 def _cost(voice: Voice) -> Need:
     """What half of the cases cost and what four of five do; the sum of all worst cases never comes about."""
-    cost, sure = voice.plan.cost, voice.forecast
+    cost, sure = voice.plan.cost, voice.sure_of_all
     name = voice.say(wording.NEED_COST)
     if sure is None:
         case = voice.say(wording.FROM_CASE_TO_CASE, low=money(cost.low), high=money(cost.high))
@@ -184,7 +184,7 @@ def _cost(voice: Voice) -> Need:
 
 def _time(voice: Voice) -> Need:
     """The day on which all is done, in half of the cases and in four of five."""
-    weeks, sure = voice.plan.weeks, voice.forecast
+    weeks, sure = voice.plan.weeks, voice.sure_of_all
     name = voice.say(wording.NEED_TIME)
     if sure is not None and sure.done.half is not None and sure.done.most is not None:
         start = voice.plan.timetable.start

@@ -122,7 +122,7 @@ def _lower(title: str) -> str:
 
 
 def _costs(voice: Voice) -> Iterator[str]:
-    plan, sure = voice.plan, voice.forecast
+    plan, sure = voice.plan, voice.sure_of_all
     if not plan.packages:
         yield voice.say(words.COSTS_NOTHING)
     else:
@@ -164,7 +164,8 @@ def _days(voice: Voice) -> Iterator[Point]:
         if text:
             yield Point(voice.say(words.WHEN_READY, certificate=_certificate(voice, target)), text)
     if plan.timetable.spans:
-        yield Point(voice.say(words.WHEN_ALL), _day(voice, plan.timetable.finish, sure.done if sure else None))
+        lead = words.WHEN_DOABLE if plan.impossible else words.WHEN_ALL
+        yield Point(voice.say(lead), _day(voice, plan.timetable.finish, sure.done if sure else None))
 
 
 def _ready(voice: Voice, target: TargetAssessment) -> Iterator[str]:

@@ -73,7 +73,8 @@ def _milestones(voice: Voice, axis: Axis) -> Iterator[Lane]:
         if day is not None and target.verdict is not Verdict.READY:
             label = voice.say(words.READY, certificate=target.checklist.certificate)
             yield _milestone(voice, axis, label, day, sure.ready.get(target.checklist.id) if sure else None)
-    yield _milestone(voice, axis, voice.say(words.ALL_DONE), plan.timetable.finish, sure.done if sure else None)
+    done = voice.say(words.DOABLE_DONE if plan.impossible else words.ALL_DONE)
+    yield _milestone(voice, axis, done, plan.timetable.finish, sure.done if sure else None)
 
 
 def _milestone(voice: Voice, axis: Axis, label: str, day: date, days: Days | None) -> Lane:

@@ -36,7 +36,7 @@ def _people(voice: Voice) -> Iterator[Point]:
 
 
 def _money(voice: Voice) -> Iterator[Point]:
-    plan, sure, limited = voice.plan, voice.forecast, voice.limited
+    plan, sure, limited = voice.plan, voice.sure_of_all, voice.limited
     lead = voice.say(words.DECIDE_MONEY)
     said = []
     quarters = by_quarter(plan)
@@ -44,8 +44,8 @@ def _money(voice: Voice) -> Iterator[Point]:
         first = quarters[0]
         months = (MONTHS_A_QUARTER * (first.number - 1), MONTHS_A_QUARTER * first.number - 1)
         named = words.QUARTER.format(first=MONTHS[months[0]], last=MONTHS[months[1]], year=first.year)
-        most = sure.cost_most if sure else plan.cost.high
-        text = words.DECIDE_MONEY_TEXT
+        most = sure.cost_most if sure else plan.cost.likely
+        text = words.DECIDE_MONEY_TEXT if sure else words.DECIDE_MONEY_LIKELY
         said.append(voice.say(text, first=money(first.cost.likely), quarter=named, most=money(most)))
     if limited is not None and limited.limits.budget is not None and limited.short_of_money:
         chosen, everything = (sum(not row.lacks for row in one.packages) for one in (limited.plan, limited.full))

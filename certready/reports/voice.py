@@ -81,6 +81,11 @@ class Voice:
         """A date in words."""
         return self.say(wording.DAY, day=day.day, month=wording.MONTHS[day.month - 1], year=day.year)
 
+    @property
+    def sure_of_all(self) -> Forecast | None:
+        """How sure the whole plan is; nothing where part of it has nobody to do it, which no draw covers."""
+        return None if self.plan.impossible else self.forecast
+
     @cached_property
     def milestones(self) -> tuple[Milestone, ...]:
         """The days the plan works towards."""

@@ -17,6 +17,10 @@ INTRO_ONE = Text(
     en="One work package, from {start} to {finish} if all goes as is most likely. The dates reckon with the plant's"
     " own team, statutory holidays and its shutdowns.",
 )
+INTRO_UNDATED = Text(
+    es="Sin fecha quedan {n}: nadie puede hacerlos hoy. Ni los costos ni las fechas simuladas los cuentan.",
+    en="{n} have no date: nobody can do them today. Neither the simulated costs nor the dates count them.",
+)
 INTRO_NOBODY = Text(
     es="Ningún paquete de trabajo tiene fecha: falta quien los haga.",
     en="No work package has a date: there is nobody to do them.",
@@ -52,6 +56,7 @@ LANE_DATES = Text(es="Fechas", en="Dates")
 LANE_NOBODY = Text(es="sin fecha: falta quien lo haga", en="no date: nobody to do it")
 NO_CRITICAL = Text(es="Sin brechas críticas", en="No critical gap")
 READY = Text(es="Listo: {certificate}", en="Ready: {certificate}")
+DOABLE_DONE = Text(es="Lo que tiene quién lo haga, terminado", en="What there is somebody for, done")
 ALL_DONE = Text(es="Todo el plan terminado", en="The whole plan done")
 TICK = Text(es="{month} {year}", en="{month} {year}")
 
@@ -86,6 +91,9 @@ QUARTERS_NOTE = Text(
     " contratos. No todos los casos desfavorables ocurren a la vez: el total al 80 % es de {most} MXN.",
     en="Each cost is spread evenly over the days of its step; real payments follow the contracts. Not all"
     " unfavourable cases happen at once: the total at 80 % is MXN {most}.",
+)
+QUARTERS_UNDATED = Text(
+    es="Falta aquí lo que cuestan los paquetes sin fecha.", en="What the undated packages cost is not in it."
 )
 QUARTERS_NOTE_PLAIN = Text(
     es="Cada gasto se reparte por igual en los días en que se trabaja su paso; los pagos reales siguen a los"

@@ -145,6 +145,7 @@ COSTS_NOTHING = Text(es="No hay trabajo conocido que estimar todavía.", en="The
 WHEN = Text(es="Cuándo", en="When")
 WHEN_CRITICAL = Text(es="Lo más grave, resuelto:", en="The gravest, mended:")
 WHEN_ALL = Text(es="Todo el trabajo, terminado:", en="All of the work, done:")
+WHEN_DOABLE = Text(es="Lo que tiene quién lo haga, terminado:", en="What there is somebody for, done:")
 QUARTER = Text(es="{first} a {last} de {year}", en="{first} to {last} {year}")
 WHEN_DAY = Text(es="{day}.", en="{day}.")
 WHEN_SURE = Text(
@@ -188,6 +189,10 @@ DECIDE_MONEY = Text(es="Dinero.", en="Money.")
 DECIDE_MONEY_TEXT = Text(
     es="Autorizar unos {first} pesos para {quarter} y apartar hasta {most} para todo el plan.",
     en="Authorise some {first} pesos for {quarter} and set aside up to {most} for the whole plan.",
+)
+DECIDE_MONEY_LIKELY = Text(
+    es="Autorizar unos {first} pesos para {quarter}; todo el plan ronda los {most}.",
+    en="Authorise some {first} pesos for {quarter}; the whole plan comes to about {most}.",
 )
 DECIDE_BUDGET_TEXT = Text(
     es="Con los {budget} pesos previstos se hacen {chosen} de {all} trabajos; decidir si se amplían.",

@@ -9,8 +9,10 @@ from typing import TypeVar
 
 import pytest
 
+from certready.assessment import assess
 from certready.limiting import Limits
-from certready.model import Language, Level
+from certready.model import Answer, Language, Level, Role
+from certready.planning import make_plan
 from certready.reports import content
 from certready.reports.blocks import Block, Letter, Paragraph, Passage, Point, Report, Section, Table
 from certready.reports.blocks_pictures import (
@@ -26,9 +28,10 @@ from certready.reports.blocks_pictures import (
 )
 from certready.reports.content_pictures import axis_of
 from certready.reports.quarters import by_quarter, quarter_of
-from certready.reports.voice import Voice
+from certready.reports.voice import Voice, money
 from certready.scoring import percent
-from tests.reports.small_plant import HOSTILE, everywhere, mixed, printed, supplier, told, worked_out
+from certready.uncertainty import forecast
+from tests.reports.small_plant import HOSTILE, TODAY, both, everywhere, mixed, printed, supplier, told, worked_out
 from tests.reports.test_content import strings
 from tests.reports.test_pdf import read, squeezed
 
@@ -223,3 +226,24 @@ def test_pictures_of_any_length_are_split_over_pages(count: int) -> None:
     assert "the end" in pages[-1]
     for page in pages:
         assert "package" not in page or "Dates" in page, "the axis stands on every page of the time line"
+
+
+def test_where_part_of_the_plan_has_nobody_no_simulated_sum_stands_for_the_whole() -> None:
+    plant = supplier(mixed())
+    known, found, _ = worked_out(plant)
+    step = known.book.practices["capa"].steps[0]
+    alone = replace(known.book.practices["capa"], after=(), steps=(replace(step, shares={"design": 1.0}),))
+    roles = {**known.book.roles, "design": Role("design", both("Design"), 0.0)}
+    book = replace(known.book, roles=roles, practices={**known.book.practices, "capa": alone})
+    short = replace(known, book=book)
+    found = assess(short, replace(plant, answers={**plant.answers, "pool/1.2": Answer(Level.ABSENT)}), on=TODAY)
+    plan = make_plan(short, found)
+    assert plan.impossible
+    sure = forecast(short, found, plan, draws=20)
+    report = content.report(short, found, plan, Language.ES, version="0", forecast=sure)
+    assert money(plan.cost.likely) in report.summary.needs[1].text
+    said = " ".join(strings(letter_of(report)))
+    assert "en cuatro de cada cinco; aparte" not in said
+    assert "Quién." in said
+    assert "Lo que tiene quién lo haga" in said
+    assert "Sin fecha quedan 1" in " ".join(strings(course(report)))
