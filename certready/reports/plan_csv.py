@@ -10,7 +10,8 @@ from __future__ import annotations
 import csv
 import io
 
-from certready.reports.plan_tasks import day_text, formula_proof, tasks
+from certready.harmless import formula_proof
+from certready.reports.plan_tasks import day_text, tasks
 from certready.reports.voice import Voice
 
 COLUMNS = (

@@ -96,11 +96,6 @@ def clean(text: str) -> str:
     return plain(visible(text))
 
 
-def formula_proof(text: str) -> str:
-    """A text that a spreadsheet cannot take for a formula."""
-    return f"'{text}" if text.lstrip()[:1] in ("=", "+", "-", "@", "|", "%", "\t", "\r") and text.strip() else text
-
-
 def day_text(day: date) -> str:
     """A date as programs read it."""
     return day.isoformat()

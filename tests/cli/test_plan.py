@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from icalendar import Calendar
 
-from certready.reports.plan_tasks import formula_proof
+from certready.harmless import formula_proof
 from tests.cli.running import EXAMPLES, Shell
 
 MOULDER = EXAMPLES / "moldes-del-bajio.yaml"
