@@ -11,6 +11,7 @@ import typer
 
 from certready.cli.exits import Exit, Told
 from certready.cli.language import both, chosen
+from certready.cli.output import SCREEN, format_of
 from certready.cli.screen import give, show
 from certready.cli.shelves import refuse, shelf
 from certready.differences import Aspect, Change, Consequences, Difference, compare, consequences
@@ -19,7 +20,6 @@ from certready.model import Checklist, Requirement, Text
 from certready.phrases import CRITICALITIES
 
 FORMAT = "certready-checklist-diff/1"
-UNKNOWN_FORMAT = Text(es="El formato es table o json.", en="The format is table or json.")
 NOT_THERE = Text(es="No existe «{name}».", en="There is no “{name}”.")
 SAME = Text(es="Piden lo mismo.", en="They ask the same.")
 ADDED = Text(es="Nuevos ({count})", en="New ({count})")
@@ -84,8 +84,7 @@ def diff_command(
     ] = "table",
 ) -> None:
     """Tell what sets two editions apart."""
-    if format_ not in ("table", "json"):
-        raise Told(UNKNOWN_FORMAT, Exit.USAGE)
+    format_ = format_of(format_, SCREEN, default="table")
     for path in (old, new, *([supplier] if supplier else [])):
         if not path.exists():
             raise Told(NOT_THERE.format(name=path), Exit.USAGE)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import json
-import math
 import os
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -16,49 +13,18 @@ from certready import __version__
 from certready.assessment import Assessment, assess
 from certready.cli.exits import Exit, Told
 from certready.cli.language import both, chosen
-from certready.cli.report import OVERWRITES, WRITTEN, report_language
-from certready.cli.screen import give, say
-from certready.cli.shelves import day_of, open_supplier
-from certready.diagnostics import did_you_mean
+from certready.cli.output import NO_SCREEN, format_of, write_out
+from certready.cli.plan_options import changes_of, pesos, with_team
+from certready.cli.report import report_language
+from certready.cli.screen import give
+from certready.cli.shelves import day_named, day_of, open_supplier
 from certready.limiting import Limited, Limits, plan_within
-from certready.model import LADDER, Level, Library, Supplier, Text
-from certready.moves import Scarce, next_moves, of_practice, what_if
+from certready.model import Library
+from certready.moves import Scarce, next_moves, what_if
 from certready.planning import Plan, make_plan
 from certready.uncertainty import forecast
 
 FORMATS = ("table", "json", "csv", "ics", "xlsx")
-MOST_MONEY, MOST_PEOPLE = 1e12, 10_000
-UNKNOWN_FORMAT = Text(
-    es="No hay formato «{name}». Hay: {known}. {hint}", en="There is no format “{name}”. There are: {known}. {hint}"
-)
-NOT_MONEY = Text(
-    es="«{word}» no es una cantidad en pesos. Escríbala como 600000.",
-    en="“{word}” is not an amount in pesos. Write it as 600000.",
-)
-NOT_A_DATE = Text(
-    es="«{word}» no es una fecha. Escríbala como 2027-09-30.", en="“{word}” is not a date. Write it as 2027-09-30."
-)
-NOT_A_TEAM = Text(
-    es="«{word}» no dice cuánta gente hay. Escríbalo como quality=1.5,production=0.5.",
-    en="“{word}” does not say how many people there are. Write it as quality=1.5,production=0.5.",
-)
-UNKNOWN_ROLE = Text(
-    es="No hay función «{name}». Hay: {known}. {hint}", en="There is no role “{name}”. There are: {known}. {hint}"
-)
-NOT_A_CHANGE = Text(
-    es="«{word}» no dice qué cambiaría. Escríbalo como process-validation=implemented o iso-13485/8.2.4=effective;"
-    " niveles: {levels}.",
-    en="“{word}” does not say what would change. Write it as process-validation=implemented or"
-    " iso-13485/8.2.4=effective; levels: {levels}.",
-)
-NOT_ASKED = Text(
-    es="«{name}» no es una práctica ni un requisito que obligue a esta planta en los objetivos elegidos. {hint}",
-    en="“{name}” is neither a practice nor a requirement that binds this plant in the chosen targets. {hint}",
-)
-NEEDS_OUT = Text(
-    es="Un libro de Excel no cabe en la pantalla: diga dónde escribirlo con -o plan.xlsx.",
-    en="A workbook does not fit on a screen: say where to write it with -o plan.xlsx.",
-)
 
 
 def plan_command(  # noqa: PLR0913, PLR0917 - a command line has as many options as it has
@@ -148,16 +114,18 @@ def plan_command(  # noqa: PLR0913, PLR0917 - a command line has as many options
     ] = None,
 ) -> None:
     """Show the plan of a supplier file."""
-    kind = _format(format_, out)
+    kind = format_of(format_, FORMATS, out, default="table")
+    if kind == "xlsx" and out is None:
+        raise Told(NO_SCREEN.format(name=kind, example="plan.xlsx"), Exit.USAGE)
     supplier, reading = open_supplier(file)
     library = reading.library
-    supplier = _with_team(library, supplier, team)
+    supplier = with_team(library, supplier, team)
     assessment = assess(library, supplier, on=day_of(supplier, on))
     if what_if_:
         _tell_what_if(library, assessment, what_if_, kind)
         return
     wishes = supplier.plan
-    asked = Limits(_money(budget), _day(ready_by))
+    asked = Limits(pesos(budget), day_named(ready_by) if ready_by else None)
     written = Limits() if no_limits else Limits(wishes.budget_mxn, wishes.ready_by)
     limits = Limits(
         written.budget if asked.budget is None else asked.budget,
@@ -173,88 +141,17 @@ def plan_command(  # noqa: PLR0913, PLR0917 - a command line has as many options
         return
     data = _written(library, assessment, plan, limited, kind)
     if out is None:
-        if kind == "xlsx":
-            raise Told(NEEDS_OUT, Exit.USAGE)
         text = data.decode()
         give(text if os.linesep == "\n" else text.replace("\r\n", "\n"))  # Windows puts the carriage return itself
         return
-    from certready.loading.writing import replace_file
-
-    if out.exists() and out.samefile(file):
-        raise Told(OVERWRITES.format(file=out), Exit.USAGE)
-    replace_file(out, data)
-    say(WRITTEN.format(file=out))
-
-
-def _format(asked: str | None, out: Path | None) -> str:
-    suffix = out.suffix.lstrip(".").lower() if out else ""
-    kind = (asked or suffix or "table").lower()
-    if kind not in FORMATS or (kind == "table" and out is not None):
-        hint = did_you_mean(kind, FORMATS) or Text(es="", en="")
-        raise Told(UNKNOWN_FORMAT.format(name=kind, known=", ".join(FORMATS), hint=hint), Exit.USAGE)
-    return kind
-
-
-def _money(word: str | None) -> float | None:
-    if word is None:
-        return None
-    try:
-        value = float(word.replace(",", "").replace("$", "").replace(" ", ""))
-    except ValueError:
-        value = math.nan
-    if not 0 <= value <= MOST_MONEY:
-        raise Told(NOT_MONEY.format(word=word), Exit.USAGE)
-    return value
-
-
-def _day(word: str | None) -> date | None:
-    try:
-        return None if word is None else date.fromisoformat(word)
-    except ValueError:
-        raise Told(NOT_A_DATE.format(word=word), Exit.USAGE) from None
-
-
-def _with_team(library: Library, supplier: Supplier, asked: str | None) -> Supplier:
-    """The supplier with the people of the option; roles that it leaves out stay as they are."""
-    if asked is None:
-        return supplier
-    team = dict(supplier.plan.team)
-    roles = library.book.roles
-    for part in asked.split(","):
-        name, _, number = (word.strip() for word in part.partition("="))
-        try:
-            people = float(number)
-        except ValueError:
-            people = math.nan
-        if not 0 <= people <= MOST_PEOPLE:
-            raise Told(NOT_A_TEAM.format(word=part.strip()), Exit.USAGE)
-        if name not in roles:
-            hint = did_you_mean(name, roles) or Text(es="", en="")
-            raise Told(UNKNOWN_ROLE.format(name=name, known=", ".join(roles), hint=hint), Exit.USAGE)
-        team[name] = people
-    return replace(supplier, plan=replace(supplier.plan, team=team))
-
-
-def _changes(library: Library, assessment: Assessment, words: list[str]) -> list[tuple[str, Level]]:
-    found = []
-    levels = [level.value for level in LADDER]
-    binding = {row.requirement.id for row in assessment.requirements if row.binding}
-    for word in words:
-        name, _, level = (part.strip() for part in word.rpartition("="))
-        if level not in levels or not name:
-            raise Told(NOT_A_CHANGE.format(word=word, levels=", ".join(levels)), Exit.USAGE)
-        if name not in binding and not of_practice(assessment, name):
-            hint = did_you_mean(name, [*binding, *library.book.practices]) or Text(es="", en="")
-            raise Told(NOT_ASKED.format(name=name, hint=hint), Exit.USAGE)
-        found.append((name, Level(level)))
-    return found
+    write_out(out, data, file)
 
 
 def _tell_what_if(library: Library, assessment: Assessment, words: list[str], kind: str) -> None:
     from certready.reports import comparison, terminal
     from certready.reports.voice import Voice
 
-    changes = _changes(library, assessment, words)
+    changes = changes_of(library, assessment, words)
     after = assess(library, what_if(assessment, changes), on=assessment.on)
     if kind == "json":
         give(json.dumps(comparison.what_if_data(changes, assessment, after), ensure_ascii=False, indent=1))

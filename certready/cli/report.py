@@ -13,35 +13,20 @@ from certready import __version__
 from certready.assessment import Assessment, assess
 from certready.cli.exits import Exit, Told
 from certready.cli.language import both, chosen
-from certready.cli.screen import say
+from certready.cli.output import Paper, format_of, paper_of, spare, write_out
 from certready.cli.shelves import day_of, open_supplier
-from certready.diagnostics import did_you_mean
 from certready.limiting import Limits, plan_within
 from certready.loading.suppliers import Reading
-from certready.loading.writing import replace_file
 from certready.model import Language, Text
 from certready.planning import make_plan
 from certready.uncertainty import forecast
 
 FORMATS = ("pdf", "json")
-Paper = Literal["letter", "a4"]
-PAPERS: Mapping[str, Paper] = {"letter": "letter", "a4": "a4"}
 Edition = Literal["whole", "owner"]
 EDITIONS: Mapping[str, Edition] = {"whole": "whole", "owner": "owner"}
-WRITTEN = Text(es="Informe escrito: {file}", en="Report written: {file}")
-UNKNOWN_FORMAT = Text(
-    es="No hay informes «{name}». Hay: {known}. {hint}", en="There are no “{name}” reports. There are: {known}. {hint}"
-)
-UNKNOWN_PAPER = Text(
-    es="No hay papel «{name}». Hay: letter (carta) y a4.", en="There is no paper “{name}”. There are: letter and a4."
-)
 UNKNOWN_EDITION = Text(
     es="No hay edición «{name}». Hay: whole (completa) y owner (para la dirección).",
     en="There is no edition “{name}”. There are: whole and owner.",
-)
-OVERWRITES = Text(
-    es="«{file}» es el archivo del proveedor: el informe lo borraría. Elija otro nombre.",
-    en="“{file}” is the supplier file: the report would erase it. Choose another name.",
 )
 
 
@@ -86,17 +71,12 @@ def report_command(  # noqa: PLR0913, PLR0917 - one parameter for each option
     ] = None,
 ) -> None:
     """Write one report."""
-    suffix = out.suffix.lstrip(".").lower() if out else ""
-    kind = (format_ or suffix or "pdf").lower()
-    if kind not in FORMATS:
-        hint = did_you_mean(kind, FORMATS) or Text(es="", en="")
-        raise Told(UNKNOWN_FORMAT.format(name=kind, known=", ".join(FORMATS), hint=hint), Exit.USAGE)
-    if paper not in PAPERS:
-        raise Told(UNKNOWN_PAPER.format(name=paper), Exit.USAGE)
+    kind = format_of(format_, FORMATS, out, default="pdf")
+    sheet = paper_of(paper)
     if edition not in EDITIONS:
         raise Told(UNKNOWN_EDITION.format(name=edition), Exit.USAGE)
     target = out or file.with_suffix(f".{kind}")
-    write_report(file, target, kind=kind, paper=PAPERS[paper], edition=EDITIONS[edition], on=on)
+    write_report(file, target, kind=kind, paper=sheet, edition=EDITIONS[edition], on=on)
 
 
 def write_report(  # noqa: PLR0913 - what may be asked of a report
@@ -109,12 +89,10 @@ def write_report(  # noqa: PLR0913 - what may be asked of a report
     on: str | None = None,
 ) -> None:
     """Score a supplier file and write its report, whole or not at all; the file's own language unless one is asked."""
-    if out.exists() and file.exists() and out.samefile(file):
-        raise Told(OVERWRITES.format(file=out), Exit.USAGE)
+    spare(out, file)
     supplier, reading = open_supplier(file)
     assessment = assess(reading.library, supplier, on=day_of(supplier, on))
-    replace_file(out, rendered(reading, assessment, kind=kind, paper=paper, edition=edition))
-    say(WRITTEN.format(file=out))
+    write_out(out, rendered(reading, assessment, kind=kind, paper=paper, edition=edition), file)
 
 
 def rendered(reading: Reading, assessment: Assessment, *, kind: str, paper: Paper, edition: Edition = "whole") -> bytes:

@@ -9,15 +9,15 @@ import typer
 
 from certready import __version__
 from certready.assessment import Assessment, assess
-from certready.cli.exits import Exit, Told
+from certready.cli.exits import Exit
 from certready.cli.language import both, chosen
+from certready.cli.output import SCREEN, format_of
 from certready.cli.screen import give, say
 from certready.cli.shelves import day_of, open_supplier
 from certready.model import Text
 from certready.planning import make_plan
 from certready.scoring import percent
 
-UNKNOWN_FORMAT = Text(es="El formato es table o json.", en="The format is table or json.")
 BELOW = Text(
     es="{target}: {low} está por debajo de {asked}.",
     en="{target}: {low} is below {asked}.",
@@ -48,8 +48,7 @@ def score_command(
     ] = None,
 ) -> None:
     """Score one supplier file."""
-    if format_ not in ("table", "json"):
-        raise Told(UNKNOWN_FORMAT, Exit.USAGE)
+    format_ = format_of(format_, SCREEN, default="table")
     supplier, reading = open_supplier(file, regulations=format_ == "table")
     assessment = assess(reading.library, supplier, on=day_of(supplier, on))
     plan = make_plan(reading.library, assessment)

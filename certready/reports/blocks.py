@@ -5,7 +5,7 @@ No markup, no language choice and no arithmetic here: a pen walks the blocks in 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from certready.reports.blocks_pictures import Amounts, Curves, Timeline
@@ -272,9 +272,9 @@ class Report:
     subject: str
     generator: str
     footer: str
-    page_of: str  # "página {page} de {pages}": the pen alone knows the pages
+    page_of: str  # “página {page} de {pages}”: the pen alone knows the pages
     contents_title: str
     basis_note: str  # what the sign at a numeral means
-    summary: Summary
+    sections: tuple[Section, ...]
+    summary: Summary | None = None  # page one; without it the sections follow the title
     letter: Letter | None = None
-    sections: tuple[Section, ...] = field(default_factory=tuple)

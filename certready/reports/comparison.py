@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from certready.assessment import Assessment, OutcomeRange, TargetAssessment
 from certready.comparing import Comparison, GapMove, Slip
 from certready.model import Level, Text
 from certready.phrases import LEVEL_NAMES
-from certready.reports import wording_outcomes, wording_plan
-from certready.reports.blocks import Block, Bullets, Cell, Column, Heading, Paragraph, Section, Table
-from certready.reports.content_gaps import practice_title
+from certready.reports import wording, wording_compared, wording_outcomes, wording_plan
+from certready.reports.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Paragraph,
+    Report,
+    Section,
+    Signed,
+    Stacked,
+    Table,
+)
+from certready.reports.content import titled
+from certready.reports.content_front import ready_line, score_bar
+from certready.reports.content_gaps import GRADE_SIGNS, practice_title
 from certready.reports.content_outcomes import verdict_words
 from certready.reports.plain import through_the_gate
 from certready.reports.plan_told import short_day
@@ -41,29 +57,59 @@ def what_if(voice: Voice, changes: Sequence[tuple[str, Level]], after: Assessmen
     return through_the_gate(Section("what-if", voice.say(wording_plan.WHAT_IF), tuple(blocks)))
 
 
-def compared(voice: Voice, found: Comparison) -> Section:
-    """What moved between two assessments, and why."""
+def compared(voice: Voice, found: Comparison, version: str) -> Report:
+    """What moved between two assessments, and why; the voice speaks of the newer one."""
+    sections = (_standing(voice, found), *_moves(voice, found), _plan(voice, found))
+    report = titled(voice, wording_compared.TITLE, version, sections)
+    return through_the_gate(replace(report, day=f"{voice.day(found.old.on)} → {report.day}"))
+
+
+def _standing(voice: Voice, found: Comparison) -> Section:
     old, new = found.old, found.new
-    rows = [(one.id, one.title, one.before, one.after) for one in found.targets]
     blocks: list[Block] = []
-    if old.supplier.name.strip() != new.supplier.name.strip():
-        blocks.append(
-            Paragraph(voice.say(wording_plan.OTHER_PLANT, old=old.supplier.name.strip(), new=new.supplier.name.strip()))
-        )
-    blocks.append(Paragraph(voice.say(wording_plan.REGRESSED if found.regressed else wording_plan.NO_REGRESSION)))
-    blocks.append(_scores(voice, rows, wording_plan.BEFORE, wording_plan.AFTER))
-    for heading, moves in ((wording_plan.CLOSED, found.closed), (wording_plan.OPENED, found.opened)):
-        blocks.append(Heading(voice.say(heading, n=len(moves))))
-        if moves:
-            blocks.append(Bullets(tuple(_gap(voice, move) for move in moves)))
-    blocks.append(Heading(voice.say(wording_plan.SLIPS)))
-    blocks.append(_slips(voice, found))
-    for text, names in ((wording_plan.FINISHED, found.finished), (wording_plan.ADDED, found.added)):
+    names = old.supplier.name.strip(), new.supplier.name.strip()
+    if names[0] != names[1]:
+        blocks.append(Paragraph(voice.say(wording_compared.OTHER_PLANT, old=names[0], new=names[1])))
+    verdict = wording_compared.REGRESSED if found.regressed else wording_compared.NO_REGRESSION
+    blocks.append(Paragraph(voice.say(verdict)))
+    rows = [(one.id, one.title, one.before, one.after) for one in found.targets]
+    bars = tuple(_bars(voice, rows))
+    if bars:
+        caption = voice.say(wording_compared.BARS)
+        blocks.append(Bars(caption, bars, line=ready_line(), line_text=voice.say(wording.READY_LINE)))
+    blocks.append(_scores(voice, rows, wording_compared.BEFORE, wording_compared.AFTER, gaps=True))
+    title = voice.say(wording_compared.STANDING, old=voice.day(old.on), new=voice.day(new.on))
+    return Section("standing", title, tuple(blocks))
+
+
+def _bars(voice: Voice, rows: Sequence[Row]) -> Iterator[Bar]:
+    for row in rows:
+        for when, target in ((wording_compared.BEFORE, row[2]), (wording_compared.AFTER, row[3])):
+            whole = score_bar(voice, target) if target else None
+            if whole:
+                label = voice.say(wording_compared.BAR_OF, target=_target(voice, row), when=when)
+                yield replace(whole, label=label, note="", strong=when is wording_compared.AFTER)
+
+
+def _moves(voice: Voice, found: Comparison) -> Iterator[Section]:
+    """The gaps that were closed, then those that were opened."""
+    words = wording_compared
+    for name, title, none, moves in (
+        ("closed", words.CLOSED, words.NO_GAP_CLOSED, found.closed),
+        ("opened", words.OPENED, words.NO_GAP_OPENED, found.opened),
+    ):
+        columns = (Column(voice.say(words.GAP), 0.6), Column(voice.say(words.WHAT_HAPPENED), 0.4))
+        table = Table(columns, tuple((_gap(voice, move), _reason(voice, move)) for move in moves))
+        yield Section(name, voice.say(title, n=len(moves)), (table if moves else Paragraph(voice.say(none)),))
+
+
+def _plan(voice: Voice, found: Comparison) -> Section:
+    blocks: list[Block] = [_slips(voice, found)]
+    for text, names in ((wording_compared.FINISHED, found.finished), (wording_compared.ADDED, found.added)):
         if names:
             titles = "; ".join(practice_title(voice, name) for name in names)
             blocks.append(Paragraph(voice.say(text, names=titles)))
-    title = voice.say(wording_plan.COMPARED, old=voice.day(old.on), new=voice.day(new.on))
-    return through_the_gate(Section("comparison", title, tuple(blocks)))
+    return Section("slips", voice.say(wording_compared.SLIPS), tuple(blocks))
 
 
 def what_if_data(changes: Sequence[tuple[str, Level]], before: Assessment, after: Assessment) -> Json:
@@ -116,13 +162,14 @@ def _named(voice: Voice, name: str) -> str:
 Row = tuple[str, Text, TargetAssessment | None, TargetAssessment | None]
 
 
-def _scores(voice: Voice, rows: Sequence[Row], then: Text, now: Text) -> Table:
+def _scores(voice: Voice, rows: Sequence[Row], then: Text, now: Text, *, gaps: bool = False) -> Table:
     columns = (
-        Column(voice.say(wording_plan.TARGET), 0.3),
+        Column(voice.say(wording_compared.TARGET), 0.3),
         Column(voice.say(then), 0.35),
         Column(voice.say(now), 0.35),
     )
-    return Table(columns, tuple((_target(voice, row), _stand(voice, row[2]), _stand(voice, row[3])) for row in rows))
+    stands = ((_target(voice, row), *(_stand(voice, one, gaps=gaps) for one in row[2:])) for row in rows)
+    return Table(columns, tuple(stands))
 
 
 def _target(voice: Voice, row: Row) -> str:
@@ -130,11 +177,14 @@ def _target(voice: Voice, row: Row) -> str:
     return voice.say(target.checklist.certificate) if target else voice.say(row[1])
 
 
-def _stand(voice: Voice, target: TargetAssessment | None) -> str:
+def _stand(voice: Voice, target: TargetAssessment | None, *, gaps: bool) -> Cell:
     if target is None:
-        return voice.say(wording_plan.NOT_CHOSEN)
+        return voice.say(wording_compared.NOT_CHOSEN)
     score: Score | None = target.declared
-    return f"{voice.score(score).text}, {voice.say(wording_plan.VERDICTS[target.verdict])}"
+    stand = f"{voice.score(score).text}, {voice.say(wording_plan.VERDICTS[target.verdict])}"
+    if not gaps or score is None:
+        return stand
+    return Stacked(stand, voice.say(wording_compared.GAPS, **{key.value: n for key, n in target.gaps.items()}))
 
 
 def _outcomes(voice: Voice, old: TargetAssessment, new: TargetAssessment) -> Iterator[tuple[Cell, ...]]:
@@ -153,36 +203,40 @@ def _concluded(voice: Voice, one: OutcomeRange) -> str:
     return low if low == high else voice.say(wording_plan.RANGE_OF_DAYS, first=low, last=high)
 
 
-def _gap(voice: Voice, move: GapMove) -> str:
+def _gap(voice: Voice, move: GapMove) -> Cell:
+    title = voice.say(move.requirement.title)
+    return Signed(GRADE_SIGNS[move.grade], f"{title} ({move.requirement.id})")
+
+
+def _reason(voice: Voice, move: GapMove) -> str:
     before = LEVEL_NAMES[move.before] if move.before else ""
     after = LEVEL_NAMES[move.after] if move.after else ""
-    reason = wording_plan.REASONS[move.reason].format(before=before, after=after)
-    return voice.say(wording_plan.GAP_LINE, title=move.requirement.title, id=move.requirement.id, reason=reason)
+    return voice.say(wording_compared.REASONS[move.reason], before=before, after=after)
 
 
 def _slips(voice: Voice, found: Comparison) -> Table:
     columns = (
-        Column(voice.say(wording_plan.MILESTONE), 0.34),
-        Column(voice.say(wording_plan.BEFORE), 0.2),
-        Column(voice.say(wording_plan.AFTER), 0.2),
+        Column(voice.say(wording_compared.MILESTONE), 0.34),
+        Column(voice.say(wording_compared.BEFORE), 0.2),
+        Column(voice.say(wording_compared.AFTER), 0.2),
         Column("", 0.26),
     )
     no_critical = voice.say(wording_plan.KINDS[next(iter(wording_plan.KINDS))])
-    named = [(no_critical, found.critical), (voice.say(wording_plan.ALL_DONE), found.done)]
+    named = [(no_critical, found.critical), (voice.say(wording_compared.ALL_DONE), found.done)]
     named += [(practice_title(voice, row.practice or ""), row) for row in found.packages]
     return Table(columns, tuple((name, *_slip(voice, row)) for name, row in named))
 
 
 def _slip(voice: Voice, row: Slip) -> tuple[str, str, str]:
-    nothing = voice.say(wording_plan.NO_DAY)
+    nothing = voice.say(wording_compared.NO_DAY)
     before = short_day(voice, row.before) if row.before else nothing
     after = short_day(voice, row.after) if row.after else nothing
     days = row.days
     if days is None:
         return before, after, ""
     if not days:
-        return before, after, voice.say(wording_plan.SAME_DAY)
-    return before, after, voice.say(wording_plan.LATER if days > 0 else wording_plan.EARLIER, n=abs(days))
+        return before, after, voice.say(wording_compared.SAME_DAY)
+    return before, after, voice.say(wording_compared.LATER if days > 0 else wording_compared.EARLIER, n=abs(days))
 
 
 def _pair_data(

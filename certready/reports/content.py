@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from certready.assessment import Assessment
 from certready.limiting import Limited
-from certready.model import Language, Library
+from certready.model import Language, Library, Text
 from certready.planning import Plan
 from certready.reports import wording
 from certready.reports.blocks import Report, Section
@@ -21,7 +23,7 @@ from certready.reports.plain import through_the_gate
 from certready.reports.voice import Voice
 from certready.uncertainty import Forecast
 
-__all__ = ["Report", "report"]
+__all__ = ["Report", "report", "titled"]
 
 
 def report(  # noqa: PLR0913 - everything a report tells of
@@ -39,30 +41,34 @@ def report(  # noqa: PLR0913 - everything a report tells of
     The forecast says how sure the plan's dates and costs are; `limited` what the plant's own limits leave of it.
     """
     voice = Voice(language, library, assessment, plan, forecast, limited)
-    supplier = assessment.supplier
-    day = assessment.on
+    certificates = "; ".join(voice.say(target.checklist.certificate) for target in assessment.targets)
+    told = titled(voice, wording.REPORT_TITLE, version, _sections(voice, version))
+    subject = f"{told.subject}: {certificates}" if certificates else told.subject
+    return through_the_gate(replace(told, subject=subject, summary=summary(voice), letter=letter(voice)))
+
+
+def titled(voice: Voice, title: Text, version: str, sections: tuple[Section, ...]) -> Report:
+    """Sections with what stands around them: whose they are, of what day, and by whom assessed."""
+    assessment = voice.assessment
+    supplier, day = assessment.supplier, assessment.on
     place = [supplier.state, voice.say(wording.PEOPLE, n=f"{supplier.employees:,}") if supplier.employees else ""]
     by = supplier.assessed_by
-    certificates = "; ".join(voice.say(target.checklist.certificate) for target in assessment.targets)
-    told = Report(
-        language=language.value,
-        title=voice.say(wording.REPORT_TITLE),
+    return Report(
+        language=voice.language.value,
+        title=voice.say(title),
         supplier=supplier.name.strip() or voice.say(wording.NO_NAME),
         place=" · ".join(part for part in place if part),
         day=voice.day(day),
         on=day.isoformat(),
         assessed=f"{voice.say(wording.ASSESSED_BY)} {by}" if by else voice.say(wording.ASSESSED_BY_NOBODY),
-        subject=f"{voice.say(wording.SUBJECT)}: {certificates}" if certificates else voice.say(wording.SUBJECT),
+        subject=voice.say(wording.SUBJECT),
         generator=f"certready {version}",
         footer=voice.say(wording.FOOTER, day=voice.day(day)),
         page_of=voice.say(wording.PAGE_OF),
         contents_title=voice.say(wording.CONTENTS),
         basis_note=voice.say(wording.BASIS_NOTE),
-        summary=summary(voice),
-        letter=letter(voice),
-        sections=_sections(voice, version),
+        sections=sections,
     )
-    return through_the_gate(told)
 
 
 def _sections(voice: Voice, version: str) -> tuple[Section, ...]:

@@ -69,12 +69,14 @@ def render(report: Report, out: BinaryIO, *, paper: Paper = "letter", edition: E
 
 
 def _laid_out(report: Report, width: float, height: float, numbers: dict[str, int]) -> list[Page]:
-    """Page one, with the list of contents where it fits, the letter, and the sections."""
+    """Page one, with the list of contents where it fits, the letter, and the sections; or sections under a title."""
+    slabs = [slab for section in report.sections for slab in section_slabs(section, width)]
+    if report.summary is None:
+        return paginate([*front_slabs(report, width), *slabs], height)
     front = paginate([*front_slabs(report, width), contents_slab(report, width, numbers)], height)
     if len(front) > 1:
         front = paginate(front_slabs(report, width), height)
     letter = paginate(letter_slabs(report, report.letter, width, height), height) if report.letter else []
-    slabs = (slab for section in report.sections for slab in section_slabs(section, width))
     return [*front, *letter, *paginate(slabs, height)]
 
 

@@ -44,9 +44,11 @@ CLOSE = 18.0  # the height of one then
 
 
 def front_slabs(report: Report, width: float) -> Iterator[Slab]:
-    """All of page one but the list of contents."""
+    """All of page one but the list of contents; without a summary the title alone."""
     summary = report.summary
     yield from _head(report, width)
+    if summary is None:
+        return
     yield from text_slabs(summary.headline, LEAD, width, gap=12.0)
     if summary.standings:
         yield from _standings_head(summary, width)

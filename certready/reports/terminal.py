@@ -23,11 +23,11 @@ from certready.reports.blocks import (
     Paragraph,
     Report,
     Section,
-    Shares,
     Sign,
     Signed,
     Stacked,
     Standing,
+    Summary,
     Table,
 )
 from certready.reports.plan_told import Line, MovesTold, PlanTold
@@ -68,10 +68,20 @@ def render(report: Report, console: Console | None = None) -> None:
     screen = console or Console(highlight=False)
     screen.print(Text(report.supplier, style="bold"))
     screen.print(Text(" · ".join(part for part in (report.place, report.day) if part)))
-    _summary(report, screen)
+    if report.summary:
+        _summary(report.summary, screen)
     _sections(report, SCORE_SECTIONS, screen)
-    screen.print()
-    screen.print(Text(report.summary.notice, style="dim"))
+    if report.summary:
+        screen.print()
+        screen.print(Text(report.summary.notice, style="dim"))
+
+
+def render_whole(report: Report, console: Console | None = None) -> None:
+    """Every section, under whose it is."""
+    screen = console or Console(highlight=False)
+    screen.print(Text(report.supplier, style="bold"))
+    for section in report.sections:
+        _section(section, screen)
 
 
 def render_plan(report: Report, console: Console | None = None) -> None:
@@ -148,8 +158,7 @@ def _stroke(line: Line, cells: int) -> str:
     return "|" + "".join(drawn) + "|"
 
 
-def _summary(report: Report, screen: Console) -> None:
-    summary = report.summary
+def _summary(summary: Summary, screen: Console) -> None:
     screen.print()
     screen.print(Text(summary.headline, style="bold"))
     for standing in summary.standings:
@@ -227,8 +236,6 @@ def _block(block: Block, screen: Console) -> None:
             _entries(((entry.name, entry.value) for entry in block.entries), screen)
         case Bars():
             _bars(block, screen)
-        case Shares():
-            pass  # how the levels divide is for paper: the bars tell a screen enough
 
 
 def _items(items: Iterable[str], screen: Console, indent: int = 2) -> None:

@@ -1,8 +1,7 @@
-"""The sentences of a plan in both languages: milestones, limits, how sure it is, moves and comparisons."""
+"""The sentences of a plan in both languages: milestones, limits, how sure it is, moves and what-ifs."""
 
 from __future__ import annotations
 
-from certready.comparing import Reason
 from certready.milestones import Kind, Why
 from certready.model import Text
 from certready.moves import Scarce
@@ -201,7 +200,6 @@ WHAT_IF = Text(es="Qué pasaría si", en="What if")
 WHAT_IF_LINE = Text(es="{name} estuviera en: {level}", en="{name} stood at: {level}")
 NOW = Text(es="Hoy", en="Now")
 WOULD_BE = Text(es="Sería", en="Would be")
-TARGET = Text(es="Objetivo", en="Target")
 OUTCOME = Text(es="Conclusión del inspector", en="What an inspector would conclude")
 UNCHANGED_OUTCOMES = Text(
     es="Lo que concluiría un inspector no cambia.", en="What an inspector would conclude does not change."
@@ -213,37 +211,3 @@ VERDICTS = {
     Verdict.NOT_READY: Text(es="no está listo", en="not ready"),
     Verdict.UNDETERMINED: Text(es="aún no se sabe", en="not known yet"),
 }
-
-COMPARED = Text(es="Del {old} al {new}", en="From {old} to {new}")
-BEFORE = Text(es="Antes", en="Before")
-AFTER = Text(es="Ahora", en="Now")
-NOT_CHOSEN = Text(es="no se eligió", en="not chosen")
-CLOSED = Text(es="Brechas cerradas: {n}", en="Gaps closed: {n}")
-OPENED = Text(es="Brechas abiertas: {n}", en="Gaps opened: {n}")
-GAP_LINE = Text(es="{title} ({id}): {reason}", en="{title} ({id}): {reason}")
-REASONS = {
-    Reason.ROSE: Text(es="de {before} a {after}", en="from {before} to {after}"),
-    Reason.FELL: Text(es="bajó de {before} a {after}", en="fell from {before} to {after}"),
-    Reason.ANSWERED: Text(es="ahora se sabe: {after}", en="known now: {after}"),
-    Reason.UNANSWERED: Text(es="se retiró la respuesta", en="the answer was taken back"),
-    Reason.BINDS_NOW: Text(es="ahora obliga; está en {after}", en="binds now; stands at {after}"),
-    Reason.BINDS_NO_MORE: Text(es="ya no obliga", en="binds no more"),
-    Reason.NOT_APPLICABLE: Text(es="ahora no aplica", en="not applicable now"),
-}
-SLIPS = Text(es="El plan", en="The plan")
-ALL_DONE = Text(es="Todo listo", en="Everything done")
-LATER = Text(es="{n} días más tarde", en="{n} days later")
-EARLIER = Text(es="{n} días antes", en="{n} days earlier")
-SAME_DAY = Text(es="el mismo día", en="the same day")
-NO_DAY = Text(es="sin fecha", en="no date")
-FINISHED = Text(es="Ya no necesita paquete: {names}", en="No package needed any more: {names}")
-ADDED = Text(es="Paquetes nuevos: {names}", en="New packages: {names}")
-REGRESSED = Text(
-    es="HAY RETROCESO: bajó un puntaje, se perdió un dictamen o dejó de cumplirse algo que se cumplía.",
-    en="THERE IS A REGRESSION: a score fell, a verdict was lost, or something that conformed no longer does.",
-)
-NO_REGRESSION = Text(es="No hay retroceso.", en="There is no regression.")
-OTHER_PLANT = Text(
-    es="Los archivos llevan nombres distintos: «{old}» y «{new}». ¿Son la misma planta?",
-    en="The files bear different names: “{old}” and “{new}”. Are they the same plant?",
-)

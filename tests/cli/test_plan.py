@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
 from icalendar import Calendar
+from pypdf import PdfReader
 
 from certready.harmless import formula_proof
 from tests.cli.running import EXAMPLES, Shell
@@ -224,7 +226,7 @@ def test_compare_tells_what_moved_and_fails_only_on_a_regression(shell: Shell, t
     better.write_text(text[:start] + text[start:].replace("level: informal", "level: implemented", 1), encoding="utf-8")
     forward = shell.run("compare", MOULDER, better, "--fail-on-regression")
     assert forward.code == 0, forward.err
-    assert "Brechas cerradas: 1" in forward.out
+    assert "BRECHAS CERRADAS: 1" in forward.out
     assert "No hay retroceso." in forward.out
     back = shell.run("--lang", "en", "compare", better, MOULDER, "--fail-on-regression")
     assert back.code == 1
@@ -234,6 +236,30 @@ def test_compare_tells_what_moved_and_fails_only_on_a_regression(shell: Shell, t
     assert data["regressed"]
     assert [(row["id"], row["reason"]) for row in data["opened"]] == [("iso-13485/7.5.6", "fell")]
     assert data["plan"]["added"] == ["process-validation"]
+
+
+def test_a_comparison_on_paper_says_what_the_screen_says(shell: Shell, tmp_path: Path) -> None:
+    better, text = tmp_path / "ahora.yaml", MOULDER.read_text(encoding="utf-8")
+    start = text.index("iso-13485/7.5.6:")
+    better.write_text(text[:start] + text[start:].replace("level: informal", "level: implemented", 1), encoding="utf-8")
+    paper = tmp_path / "c.pdf"
+    assert shell.run("compare", MOULDER, better, "-o", paper).code == 0
+    told = re.sub(r"\s+", " ", "".join(page.extract_text() for page in PdfReader(paper).pages))
+    for words in (
+        "Lo que cambió",
+        "Brechas cerradas: 1",
+        "Validación de procesos (iso-13485/7.5.6)",
+        "No hay retroceso.",
+    ):
+        assert words in told
+    worse = tmp_path / "worse.yaml"
+    worse.write_text(text, encoding="utf-8")
+    assert shell.run("--lang", "en", "compare", better, worse, "--format", "pdf", "--fail-on-regression").code == 1
+    beside = PdfReader(tmp_path / "worse-compare.pdf").pages[0].extract_text()
+    assert "THERE IS A REGRESSION" in re.sub(r"\s+", " ", beside)
+    assert shell.run("compare", MOULDER, better, "-o", better).code == 2
+    assert shell.run("compare", MOULDER, better, "-o", better, "--format", "pdf").code == 2
+    assert better.read_text(encoding="utf-8").startswith("# Moldes")
 
 
 def test_a_cost_without_a_rate_is_a_fault_in_words(shell: Shell, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ from certready.model import (
 )
 from certready.planning import Plan, make_plan
 from certready.reports import content, pdf
-from certready.reports.blocks import Report
+from certready.reports.blocks import Report, Summary
 from certready.uncertainty import forecast
 
 TODAY = date(2026, 11, 21)
@@ -234,6 +234,12 @@ def told(plant: Supplier, language: Language = Language.ES, *, limits: Limits | 
     sure = forecast(known, found, plan, draws=40)
     limited = plan_within(known, found, limits) if limits else None
     return content.report(known, found, plan, language, version="0.1.0", forecast=sure, limited=limited)
+
+
+def page_one(report: Report) -> Summary:
+    """What the owner must know in thirty seconds."""
+    assert report.summary is not None
+    return report.summary
 
 
 def printed(report: Report, paper: pdf.Paper = "letter", edition: pdf.Edition = "whole") -> bytes:

@@ -18,7 +18,7 @@ from certready.reports.plain import LONGEST, plain
 from certready.reports.voice import Voice, amount, money
 from certready.scoring import percent
 from certready.uncertainty import forecast
-from tests.reports.small_plant import HOSTILE, POOL, everywhere, mixed, supplier, told, worked_out
+from tests.reports.small_plant import HOSTILE, POOL, everywhere, mixed, page_one, supplier, told, worked_out
 
 LANGUAGES = list(Language)
 
@@ -72,7 +72,7 @@ def test_no_placeholder_is_left_and_no_block_is_silent(answers: dict[str, object
 def test_page_one_shows_the_figures_of_the_assessment() -> None:
     plant = supplier(mixed())
     _, found, plan = worked_out(plant)
-    front = told(plant).summary
+    front = page_one(told(plant))
     for shown, target in zip(front.standings, found.targets, strict=True):
         assert target.declared is not None
         assert target.backed is not None
@@ -92,7 +92,7 @@ def test_page_one_shows_what_holds_in_half_of_the_cases_and_in_four_of_five() ->
     sure = forecast(known, found, plan, draws=40)
     assert sure is not None
     assert sure.done.most is not None
-    _, cost, time = told(plant).summary.needs
+    _, cost, time = page_one(told(plant)).needs
     assert (cost.low, cost.high) == (sure.cost_half, sure.cost_most)
     assert cost.high < plan.cost.high, "not the sum of all worst cases"
     assert money(sure.cost_half) in cost.text
@@ -102,28 +102,28 @@ def test_page_one_shows_what_holds_in_half_of_the_cases_and_in_four_of_five() ->
 
 def test_without_a_simulation_page_one_shows_the_likely_figures() -> None:
     known, found, plan = worked_out(supplier(mixed()))
-    _, cost, time = content.report(known, found, plan, Language.ES, version="0").summary.needs
+    _, cost, time = page_one(content.report(known, found, plan, Language.ES, version="0")).needs
     assert money(plan.cost.likely) in cost.text
     assert money(plan.cost.high) in cost.note
     assert amount(plan.weeks.likely) in time.text
 
 
 def test_without_evidence_no_backed_score_is_shown() -> None:
-    front = told(supplier(everywhere(Level.EFFECTIVE))).summary
+    front = page_one(told(supplier(everywhere(Level.EFFECTIVE))))
     assert {one.backed for one in front.standings} == {"Aún no se ha capturado evidencia"}
     assert {one.verdict.sign for one in front.standings} == {Sign.READY}
 
 
 def test_a_plant_without_answers_is_told_that_nothing_can_be_said_yet() -> None:
-    front = told(supplier(), Language.EN).summary
+    front = page_one(told(supplier(), Language.EN))
     assert "cannot be said yet" in front.headline
     assert {one.verdict.sign for one in front.standings} == {Sign.UNDETERMINED}
     assert not front.needs
 
 
 def test_a_report_promises_no_certificate() -> None:
-    assert "no promete certificado" in told(supplier()).summary.notice
-    assert "promises no certificate" in told(supplier(), Language.EN).summary.notice
+    assert "no promete certificado" in page_one(told(supplier())).notice
+    assert "promises no certificate" in page_one(told(supplier(), Language.EN)).notice
 
 
 def section_of(name: str, language: Language = Language.ES, word: str = "nota") -> tuple[object, ...]:

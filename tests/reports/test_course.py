@@ -31,7 +31,18 @@ from certready.reports.quarters import by_quarter, quarter_of
 from certready.reports.voice import Voice, money
 from certready.scoring import percent
 from certready.uncertainty import forecast
-from tests.reports.small_plant import HOSTILE, TODAY, both, everywhere, mixed, printed, supplier, told, worked_out
+from tests.reports.small_plant import (
+    HOSTILE,
+    TODAY,
+    both,
+    everywhere,
+    mixed,
+    page_one,
+    printed,
+    supplier,
+    told,
+    worked_out,
+)
 from tests.reports.test_content import strings
 from tests.reports.test_pdf import read, squeezed
 
@@ -241,7 +252,7 @@ def test_where_part_of_the_plan_has_nobody_no_simulated_sum_stands_for_the_whole
     assert plan.impossible
     sure = forecast(short, found, plan, draws=20)
     report = content.report(short, found, plan, Language.ES, version="0", forecast=sure)
-    assert money(plan.cost.likely) in report.summary.needs[1].text
+    assert money(plan.cost.likely) in page_one(report).needs[1].text
     said = " ".join(strings(letter_of(report)))
     assert "en cuatro de cada cinco; aparte" not in said
     assert "Quién." in said

@@ -20,7 +20,7 @@ from certready.reports import pdf
 from certready.reports.blocks import Card, Column, Entry, Paragraph, Report, Section, Table
 from certready.reports.pdf_sheet import BODY, SIZES
 from certready.reports.pdf_type import MISSING, Weight, face, lines
-from tests.reports.small_plant import HOSTILE, everywhere, mixed, printed, supplier, told
+from tests.reports.small_plant import HOSTILE, everywhere, mixed, page_one, printed, supplier, told
 
 PAPERS: list[pdf.Paper] = ["a4", "letter"]
 
@@ -53,7 +53,7 @@ def test_pages_are_numbered_and_carry_the_plant_and_the_date(language: Language,
 def test_page_one_holds_all_that_the_owner_needs() -> None:
     report = told(supplier(mixed()))
     front = re.sub(r"\s", "", read(printed(report)).pages[0].extract_text())
-    summary = report.summary
+    summary = page_one(report)
     needed = [summary.headline, summary.notice, summary.obstacles[0].title, *(need.text for need in summary.needs)]
     needed += [part for one in summary.standings for part in (one.certificate, one.verdict.text, one.score.text)]
     assert not [text for text in needed if re.sub(r"\s", "", text) not in front]
@@ -63,9 +63,9 @@ def test_page_one_holds_all_that_the_owner_needs() -> None:
 def test_page_one_stays_one_page_with_every_target_there_is(language: Language) -> None:
     report = told(supplier(mixed()), language)
     summary = replace(
-        report.summary,
-        standings=tuple(report.summary.standings[:1]) * 12,
-        obstacles=tuple(report.summary.obstacles[:1]) * 6,
+        page_one(report),
+        standings=tuple(page_one(report).standings[:1]) * 12,
+        obstacles=tuple(page_one(report).obstacles[:1]) * 6,
     )
     front = read(printed(replace(report, summary=summary, letter=None, sections=()))).pages
     assert len(front) == 1
