@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -102,10 +103,13 @@ class Assessment:
     kept: tuple[str, ...] = field(default=())  # answers that decide nothing here: not binding or of other targets
 
     def gaps(self) -> Iterable[AssessedRequirement]:
-        """The requirements with a gap, gravest first, in the order of the checklists."""
-        order = list(Criticality)
+        """The requirements with a gap, gravest first.
+
+        By grade; then what holds a score down, what was raised before or let product out, and what is furthest back.
+        """
+        gates = {row.id for target in self.targets if target.declared for row in target.declared.gates}
         found = [row for row in self.requirements if row.gap is not None]
-        return sorted(found, key=lambda row: order.index(row.gap) if row.gap else 0)
+        return sorted(found, key=lambda row: _gravity(row, gates))
 
     def requirement(self, full_id: str) -> AssessedRequirement | None:
         """The assessed requirement with that id."""
@@ -232,4 +236,15 @@ def _assess_requirement(asked: list[tuple[str, Duty]], standing: Standing) -> As
         standing=standing,
         gap=grade(requirement, level) if binding else None,
         n19=n19_grade(requirement, level, repeat=repeat, released=released) if binding else None,
+    )
+
+
+def _gravity(row: AssessedRequirement, gates: AbstractSet[str]) -> tuple[int, bool, bool, int]:
+    grades, answer, level = list(Criticality), row.standing.answer, row.standing.level
+    graver = answer is not None and bool(answer.repeat or answer.released)
+    return (
+        grades.index(row.gap) if row.gap else len(grades),
+        row.requirement.id not in gates,
+        not graver,
+        LADDER.index(level) if level in LADDER else len(LADDER),
     )

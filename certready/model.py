@@ -284,6 +284,7 @@ class Checklist:
     includes: tuple[Inclusion, ...] = ()
     applies_when: Condition = ALWAYS  # covers what is included too
     outcome_models: tuple[OutcomeModel, ...] = ()
+    voluntary: bool = False  # no authority demands it: offered to a plant, not proposed
     retired: Mapping[str, str] = field(default_factory=dict)  # old full id -> its successor's full id
     chapters: tuple[Chapter, ...] = ()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from certready.model import Criticality, Level, Text
 
 YES = Text(es="sí", en="yes")
@@ -44,3 +46,14 @@ CRITICALITIES = {
     Criticality.MAJOR: Text(es="mayor", en="major"),
     Criticality.MINOR: Text(es="menor", en="minor"),
 }
+
+_LETTERED = re.compile(r"(\d+(?:\.\d+)*)-([a-z])")
+_WORDED = re.compile(r"(\d+(?:\.\d+)*)-[a-z][a-z-]+")
+
+
+def numeral(number: str) -> str:
+    """A section's number as its document prints it: "4.1.2-a" is "4.1.2 a)", "7.1-risk" is a part of "7.1"."""
+    if found := _LETTERED.fullmatch(number):
+        return f"{found[1]} {found[2]})"
+    found = _WORDED.fullmatch(number)
+    return found[1] if found else number

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
 
-from certready.applicability import Facts, Scope, holds
-from certready.model import LADDER, Answer, Criticality, Fact, Level, Library, Requirement, Text
+from certready.applicability import Facts, Scope, holds, pool
+from certready.model import LADDER, Answer, Criticality, Fact, Impact, Level, Library, Requirement, Text
 
 MINUTES_TO_ANSWER = 0.5
 """To read a question and choose a level: an estimate, said as such; nobody has measured plants yet."""
@@ -23,7 +23,7 @@ class Only(StrEnum):
     """Which questions to ask again, or at last."""
 
     GAPS = "gaps"  # answered below implemented
-    UNKNOWN = "unknown"  # unanswered, or answered "I don't know"
+    UNKNOWN = "unknown"  # answered "I don't know"
     NEW = "new"  # never answered in this file
 
 
@@ -80,18 +80,21 @@ def all_questions(library: Library, scopes: Sequence[Scope]) -> tuple[Question, 
     return tuple(sorted(found.values(), key=lambda row: (order.index(row.requirement.checklist), places[row.id])))
 
 
-def wanted(
-    questions: Sequence[Question], answers: Mapping[str, Answer], carried: AbstractSet[str], wish: Wish = EVERYTHING
-) -> tuple[Question, ...]:
-    """The questions to ask now, in order: by default those never answered that no other answer covers."""
+def within(questions: Sequence[Question], wish: Wish = EVERYTHING) -> tuple[Question, ...]:
+    """The questions of the certificates and the chapter wished for, answered or not; in the order to ask them."""
     rows: Iterable[Question] = questions
     if wish.targets:
         rows = [row for row in rows if set(wish.targets) & set(row.targets)]
     if wish.chapter is not None:
         rows = [row for row in rows if in_chapter(row, wish.chapter)]
-    if wish.quick:
-        rows = quick(list(rows))
-    return tuple(row for row in rows if _is_wanted(row, answers.get(row.id), carried, wish.only))
+    return tuple(quick(list(rows)) if wish.quick else rows)
+
+
+def wanted(
+    questions: Sequence[Question], answers: Mapping[str, Answer], carried: AbstractSet[str], wish: Wish = EVERYTHING
+) -> tuple[Question, ...]:
+    """The questions to ask now, in order: by default those never answered that no other answer covers."""
+    return tuple(row for row in within(questions, wish) if _is_wanted(row, answers.get(row.id), carried, wish.only))
 
 
 def _is_wanted(row: Question, answer: Answer | None, carried: AbstractSet[str], only: Only | None) -> bool:
@@ -99,7 +102,7 @@ def _is_wanted(row: Question, answer: Answer | None, carried: AbstractSet[str], 
         case Only.GAPS:
             return answer is not None and is_gap(answer.level)
         case Only.UNKNOWN:
-            return (answer is None or answer.level is Level.UNKNOWN) and row.id not in carried
+            return answer is not None and answer.level is Level.UNKNOWN
         case Only.NEW:
             return answer is None
         case None:
@@ -112,10 +115,28 @@ def is_gap(level: Level) -> bool:
 
 
 def quick(questions: Sequence[Question]) -> list[Question]:
-    """The critical requirements first, those of most certificates before the others; at most 35."""
+    """The critical requirements first, one of each chapter in turn so that no authority is left out; at most 35.
+
+    Within a chapter, what can hurt a patient or bears directly on the product goes first, then what serves most
+    certificates.
+    """
     order = list(Criticality)
-    ranked = sorted(questions, key=lambda row: (order.index(row.requirement.criticality), -len(row.targets)))
-    return ranked[:QUICK_QUESTIONS]
+    turns: dict[tuple[str, Criticality], int] = {}
+    ranked = []
+    for row in sorted(questions, key=_weight):
+        key = (row.requirement.chapter, row.requirement.criticality)
+        turns[key] = turns.get(key, 0) + 1
+        ranked.append((order.index(row.requirement.criticality), turns[key], _weight(row), row))
+    ranked.sort(key=lambda row: row[:3])
+    chosen = [row for _, _, _, row in ranked[:QUICK_QUESTIONS]]
+    places = {row.id: place for place, row in enumerate(questions)}
+    return sorted(chosen, key=lambda row: (order.index(row.requirement.criticality), places[row.id]))
+
+
+def _weight(row: Question) -> tuple[bool, bool, int]:
+    """Heaviest first."""
+    one = row.requirement
+    return (not one.product_risk, one.nc_impact is not Impact.DIRECT, -len(row.targets))
 
 
 def in_chapter(question: Question, named: str) -> bool:
@@ -136,6 +157,11 @@ def minutes(count: int, *, with_evidence: bool = False) -> int:
     return ceil(count * (MINUTES_TO_ANSWER + (MINUTES_TO_NAME_EVIDENCE if with_evidence else 0)))
 
 
+def minutes_for_evidence(count: int) -> int:
+    """An estimate of the minutes to name what backs so many answers, rounded up."""
+    return ceil(count * MINUTES_TO_NAME_EVIDENCE)
+
+
 def saved(questions: Iterable[Question]) -> int:
     """How many questions were saved by asking once what several certificates demand."""
     return sum(question.saved for question in questions)
@@ -143,45 +169,62 @@ def saved(questions: Iterable[Question]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A certificate that could be chosen, and what choosing it costs."""
+    """A certificate that could be chosen, and what it asks."""
 
     target: str
     title: Text
     binds: bool
     why_not: Text | None
     proposed: bool
-    questions: int  # that it asks alone
-    adds: int  # beyond those of the certificates proposed before it, and of those chosen already
+    questions: frozenset[str]  # ids, those shared with other certificates among them
 
 
 def offers(scopes: Sequence[Scope], facts: Facts, chosen: Sequence[str] = ()) -> tuple[Offer, ...]:
-    """The certificates, proposed ones first, with how many questions each adds to the proposal.
+    """The certificates, proposed ones first, then those that bind.
 
-    Proposed is what the profile clearly asks for. A checklist without a condition of its own (the pool of a
-    family) is proposed where a proposed one builds on it, or where nothing else is.
+    Proposed is what the profile clearly asks for, unless it is voluntary. A checklist without a condition of its own
+    (the pool of a family) is proposed where a proposed one builds on it, or where nothing else is.
     """
     proposed = set(chosen) or _proposal(scopes, facts)
-    counted: set[str] = set()
     found = []
-    for one in sorted(scopes, key=lambda one: one.checklist.id not in proposed):
-        ids = {duty.requirement.id for duty in one.binding()}
+    for one in scopes:
+        ids = frozenset(duty.requirement.id for duty in one.binding())
         offer = Offer(
             target=one.checklist.id,
             title=one.checklist.certificate,
             binds=one.ruling.binds and bool(ids),
             why_not=one.ruling.why_not,
             proposed=one.checklist.id in proposed and bool(ids),
-            questions=len(ids),
-            adds=len(ids - counted),
+            questions=ids,
         )
         found.append(offer)
-        if offer.proposed:
-            counted |= ids
-    return tuple(found)
+    return tuple(sorted(found, key=lambda row: (not row.proposed, not row.binds)))
+
+
+def added(rows: Iterable[Offer], marked: AbstractSet[str]) -> dict[str, int]:
+    """How many questions each certificate adds to the marked ones above it; one not marked, to all marked ones."""
+    rows = list(rows)
+    counted: set[str] = set()
+    every = union(rows, marked)
+    found = {}
+    for row in rows:
+        found[row.target] = len(row.questions - (counted if row.target in marked else every))
+        if row.target in marked:
+            counted |= row.questions
+    return found
+
+
+def union(rows: Iterable[Offer], marked: AbstractSet[str]) -> frozenset[str]:
+    """The questions of all marked certificates, each once."""
+    return frozenset(name for row in rows if row.target in marked for name in row.questions)
 
 
 def _proposal(scopes: Sequence[Scope], facts: Facts) -> set[str]:
-    asked_for = {one.checklist.id for one in scopes if _has_condition(one) and holds(one.checklist.applies_when, facts)}
+    asked_for = {
+        one.checklist.id
+        for one in scopes
+        if _has_condition(one) and not one.checklist.voluntary and holds(one.checklist.applies_when, facts)
+    }
     pools = {one.checklist.id for one in scopes if not _has_condition(one)}
     built_on = {part.checklist for one in scopes if one.checklist.id in asked_for for part in one.checklist.includes}
     return asked_for | (pools & built_on) or pools
@@ -191,9 +234,26 @@ def _has_condition(one: Scope) -> bool:
     return any(True for _ in one.checklist.applies_when.fact_ids())
 
 
-def open_questions(questions: Mapping[str, Fact], facts: Facts) -> list[Fact]:
-    """The questions about the plant that are still open and make sense with what is known; the rest is skipped."""
-    return [fact for fact in questions.values() if fact.id not in facts and makes_sense(fact, facts)]
+def sensible(questions: Mapping[str, Fact], facts: Facts, needed: AbstractSet[str]) -> list[Fact]:
+    """The questions about the plant that somebody needs answered and that make sense with what is known."""
+    return [fact for fact in questions.values() if fact.id in needed and makes_sense(fact, facts)]
+
+
+def needed_facts(library: Library, targets: Iterable[str], questions: Mapping[str, Fact]) -> frozenset[str]:
+    """The facts that decide what these checklists ask, and those on which these facts hang in turn."""
+    found: set[str] = set()
+    for name in targets:
+        checklist = library.checklists[name]
+        found |= set(checklist.applies_when.fact_ids())
+        for requirement, _ in pool(library, checklist).values():
+            found |= set(requirement.applies_when.fact_ids())
+    waiting = list(found)
+    while waiting:
+        fact = questions.get(waiting.pop())
+        more = set(fact.applies_when.fact_ids()) - found if fact else set()
+        found |= more
+        waiting.extend(more)
+    return frozenset(found)
 
 
 def makes_sense(fact: Fact, facts: Facts) -> bool:
@@ -203,12 +263,18 @@ def makes_sense(fact: Fact, facts: Facts) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The way through the questions: what was shown, in order, and where one stands."""
+    """The way through the questions, as a reader turns pages: back and on again, with jumps to other chapters."""
 
     agenda: tuple[Question, ...]
-    trail: tuple[int, ...] = ()  # places shown before the present one, oldest first
-    place: int | None = None
-    seen: frozenset[str] = frozenset()
+    seen: frozenset[str] = frozenset()  # what need not be asked: answered, or shown already
+    trail: tuple[int, ...] = ()  # the places shown, in the order of showing
+    at: int = -1  # where in the trail one stands
+    reviewed: frozenset[str] = frozenset()  # chapters gone through though they are answered
+
+    @property
+    def place(self) -> int | None:
+        """Where in the agenda one stands; None before the first question and after the last."""
+        return self.trail[self.at] if 0 <= self.at < len(self.trail) else None
 
     @property
     def present(self) -> Question | None:
@@ -216,30 +282,49 @@ class Walk:
         return None if self.place is None else self.agenda[self.place]
 
     def forward(self, covered: AbstractSet[str] = frozenset()) -> Walk:
-        """On to the next question that is open; from the end round to those left behind, then to none."""
+        """On by one page if one has turned back; else to the next open question, from the end round to those left."""
         seen = self.seen if self.present is None else self.seen | {self.present.id}
-        trail = self.trail if self.place is None else (*self.trail, self.place)
-        start = 0 if self.place is None else self.place + 1
-        places = [*range(start, len(self.agenda)), *range(start)]
-        following = next(
-            (n for n in places if self.agenda[n].id not in seen and self.agenda[n].id not in covered), None
-        )
-        return replace(self, trail=trail, place=following, seen=seen)
+        if self.at < len(self.trail) - 1:
+            return replace(self, at=self.at + 1, seen=seen)
+        following = self._reviewing()
+        if following is None:
+            start = 0 if self.place is None else self.place + 1
+            places = [*range(start, len(self.agenda)), *range(start)]
+            following = next(
+                (n for n in places if self.agenda[n].id not in seen and self.agenda[n].id not in covered), None
+            )
+        trail = self.trail if following is None else (*self.trail, following)
+        return replace(self, trail=trail, at=self.at + 1, seen=seen)
 
-    def back(self) -> Walk:
-        """To the question shown before this one; at the first one, nowhere."""
-        if not self.trail:
-            return self
-        return replace(self, trail=self.trail[:-1], place=self.trail[-1])
+    def _reviewing(self) -> int | None:
+        """The next question of a chapter under review."""
+        here, there = self.place, 0 if self.place is None else self.place + 1
+        if there >= len(self.agenda) or self.agenda[there].requirement.chapter not in self.reviewed:
+            return None
+        same = here is None or self.agenda[here].requirement.chapter in self.reviewed
+        return there if same else None
+
+    def back(self, covered: AbstractSet[str] = frozenset()) -> Walk:
+        """To the page before; from the first one to the question before it in the agenda, answered on another day."""
+        if self.at > 0:
+            return replace(self, at=self.at - 1)
+        earlier = [
+            n for n in range(self.place or 0) if self.agenda[n].id in self.seen or self.agenda[n].id not in covered
+        ]
+        return replace(self, trail=(earlier[-1], *self.trail)) if earlier else self
 
     def jump(self, chapter: str) -> Walk:
-        """To the first open question of a chapter, or to its first one where all are answered."""
+        """To the first open question of a chapter; where all are answered, through it from its first one."""
         places = [n for n, row in enumerate(self.agenda) if row.requirement.chapter == chapter]
         if not places:
             return self
-        target = next((n for n in places if self.agenda[n].id not in self.seen), places[0])
-        trail = self.trail if self.place is None or self.place == target else (*self.trail, self.place)
-        return replace(self, trail=trail, place=target)
+        target = next((n for n in places if self.agenda[n].id not in self.seen), None)
+        reviewed = self.reviewed | {chapter} if target is None else self.reviewed
+        target = places[0] if target is None else target
+        if target == self.place:
+            return replace(self, reviewed=reviewed)
+        trail = (*self.trail[: self.at + 1], target)
+        return replace(self, trail=trail, at=len(trail) - 1, reviewed=reviewed)
 
     def left(self, covered: AbstractSet[str] = frozenset()) -> int:
         """How many questions are still open, the one on screen included."""

@@ -21,7 +21,7 @@ from certready.interview.asking import Asker, Choice, Line, Manner, Menu, Paragr
 from certready.interview.who import ask_name, file_stem
 from certready.loading.files import reason
 from certready.model import Language, Text
-from certready.questionnaire import Only, Wish
+from certready.questionnaire import Only, Wish, chapters, without_evidence
 
 if TYPE_CHECKING:
     from certready.interview.notebook import Notebook
@@ -136,11 +136,20 @@ class Sitting:
         """What to say when the person leaves in the middle."""
         if self.notebook is None:
             return wording.LEFT_BEFORE_FILE
-        return wording.LEFT_EARLY.format(file=self.notebook.path, command=self._command())
+        return wording.LEFT_EARLY.format(file=self.notebook.path, command=self._command(*self._options()))
 
     def _command(self, *options: str) -> str:
         file = shlex.quote(str(self.notebook.path if self.notebook else self.file))
         return " ".join(("certready assess", file, *options))
+
+    def _options(self) -> list[str]:
+        """How the same part of the questions is asked for again."""
+        wish, found = self.wish, ["--quick"] if self.wish.quick else []
+        for target in wish.targets:
+            found += ["--target", target]
+        if wish.only is not None:
+            found += ["--only", wish.only.value]
+        return found + (["--chapter", shlex.quote(wish.chapter)] if wish.chapter is not None else [])
 
     def _open(self) -> tuple[Asker, Notebook]:
         """The file that is there, or a new one."""
@@ -191,16 +200,23 @@ class Sitting:
         asker.show(*score_paragraphs(assessment, wording.SCORE_END if at_the_end else wording.SCORE_SO_FAR))
         if not at_the_end:
             asker.show(Paragraph(wording.ALL_SAVED.format(file=notebook.path)))
-            asker.show(Paragraph(wording.TO_GO_ON.format(command=self._command())))
+            asker.show(Paragraph(wording.TO_GO_ON.format(command=self._command(*self._options()))))
             return
         asker.show(*gap_paragraphs(assessment))
         unasked, unknown = left_open(assessment)
+        unbacked = sum(1 for _ in without_evidence(notebook.questions(), notebook.supplier.answers))
         asker.show(Paragraph(NOTHING))
         if unasked:
             asker.show(Paragraph(wording.LEFT_UNASKED.format(n=unasked, command=self._command())))
         if unknown:
             command = self._command("--only", "unknown")
             asker.show(Paragraph(wording.LEFT_UNKNOWN.format(n=unknown, command=command)))
+        if unbacked and not unasked:
+            asker.show(Paragraph(wording.LEFT_UNBACKED.format(n=unbacked, command=self._command())))
+        if not unasked and not unknown:
+            review = self._command("--chapter", next(iter(chapters(notebook.questions())), ""))
+            asker.show(Paragraph(wording.HOW_TO_REVIEW.format(command=review)))
+        asker.show(Paragraph(wording.WHAT_NEXT.format(file=shlex.quote(str(notebook.path)))))
         asker.show(Paragraph(wording.ALL_SAVED.format(file=notebook.path)))
         write_pdf(asker, notebook.path)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from certready.interview import wording
-from certready.interview.asking import BACK, Asker, Choice, Line, Manner, Menu, Paragraph, refuse_empty
+from certready.interview.asking import BACK, Asker, Choice, Line, Manner, Menu, Paragraph
 from certready.interview.evidence import name_evidence
 from certready.interview.glossary import terms_in
 from certready.interview.notebook import Notebook
@@ -22,12 +22,21 @@ class Outcome(Enum):
     JUMP = auto()
     SCORE = auto()  # to be shown before the same question is asked again
     LEAVE = auto()
+    PLANT = auto()  # the company, the plant or the certificates are to be corrected
     AGAIN = auto()
 
 
 TERMS, LEVELS, NOTE, REPEAT, RELEASED, EVIDENCE = "terms", "levels", "note", "repeat", "released", "evidence"
-JUMP, SCORE, LEAVE, RETURN = "jump", "score", "leave", "return"
-WISHES = {JUMP: Outcome.JUMP, SCORE: Outcome.SCORE, LEAVE: Outcome.LEAVE, RETURN: Outcome.AGAIN}
+JUMP, SCORE, PLANT, LEAVE, RETURN = "jump", "score", "plant", "leave", "return"
+WISHES = {
+    JUMP: Outcome.JUMP,
+    SCORE: Outcome.SCORE,
+    PLANT: Outcome.PLANT,
+    LEAVE: Outcome.LEAVE,
+    RETURN: Outcome.AGAIN,
+}
+FEWEST_LETTERS = 8
+SAY_NOTHING = frozenset({"no aplica", "porque no", "no aplica a esta planta", "not applicable", "does not apply"})
 
 
 def put_question(asker: Asker, notebook: Notebook, question: Question) -> Outcome:
@@ -47,7 +56,7 @@ def put_question(asker: Asker, notebook: Notebook, question: Question) -> Outcom
     reason = ""
     if level_chosen is Level.NOT_APPLICABLE:
         start = earlier.reason if earlier is not None else ""
-        reason = asker.write(Line(wording.REASON, start, refuse_empty(wording.REASON_NEEDED)))
+        reason = asker.write(Line(wording.REASON, start, refuse_reason))
         if reason.casefold() in wording.GO_BACK_WORDS:
             return Outcome.AGAIN
     notebook.answer(question, level_chosen, reason)
@@ -61,13 +70,13 @@ def _more(asker: Asker, notebook: Notebook, question: Question) -> Outcome:
             _explain_terms(asker, question)
         case "levels":
             asker.show(*(Paragraph(wording.LEVELS_EXPLAINED[level], Manner.ITEM) for level in LADDER))
-            asker.show(Paragraph(wording.WEAKEST))
+            asker.show(Paragraph(wording.WEAKEST), Paragraph(wording.PERMITS), Paragraph(wording.ELSEWHERE))
         case "note":
             _take_note(asker, notebook, question)
         case "repeat":
-            notebook.detail(question, REPEAT, not notebook.detail_of(question, REPEAT))
+            _mark(asker, notebook, question, REPEAT, wording.MARKED_REPEAT)
         case "released":
-            notebook.detail(question, RELEASED, not notebook.detail_of(question, RELEASED))
+            _mark(asker, notebook, question, RELEASED, wording.MARKED_RELEASED)
         case "evidence":
             name_evidence(asker, notebook, question)
     return WISHES.get(chosen, Outcome.AGAIN)
@@ -86,10 +95,11 @@ def _more_menu(notebook: Notebook, question: Question) -> Menu:
         (REPEAT, repeat),
         (RELEASED, released),
         (LEAVE, wording.MORE_LEAVE),
+        (PLANT, wording.MORE_PLANT),
     ]
-    if answer is not None and answer.level in LADDER:
-        rows.insert(-1, (EVIDENCE, wording.MORE_EVIDENCE))
     choices = [Choice(value, label, str(place)) for place, (value, label) in enumerate(rows, start=1)]
+    if answer is not None and answer.level in LADDER:  # last, so that every key keeps its meaning
+        choices.append(Choice(EVIDENCE, wording.MORE_EVIDENCE, "e"))
     return Menu(wording.MORE, [*choices, Choice(RETURN, wording.MORE_RETURN, "0")], RETURN)
 
 
@@ -106,6 +116,29 @@ def _explain_terms(asker: Asker, question: Question) -> None:
 
 
 def _take_note(asker: Asker, notebook: Notebook, question: Question) -> None:
-    written = asker.write(Line(wording.NOTE, str(notebook.detail_of(question, NOTE) or "")))
+    earlier = str(notebook.detail_of(question, NOTE) or "")
+    written = asker.write(Line(wording.NOTE, earlier))
     if written:
+        is_open = question.id not in notebook.supplier.answers
         notebook.detail(question, NOTE, written)
+        asker.show(Paragraph(wording.NOTE_SAVED_OPEN if is_open else wording.NOTE_SAVED))
+    elif earlier:
+        notebook.detail(question, NOTE, None)
+        asker.show(Paragraph(wording.NOTE_DELETED))
+
+
+def _mark(asker: Asker, notebook: Notebook, question: Question, key: str, told: Text) -> None:
+    marked = not notebook.detail_of(question, key)
+    notebook.detail(question, key, marked or None)
+    asker.show(Paragraph(told if marked else wording.UNMARKED))
+
+
+def refuse_reason(written: str) -> Text | None:
+    """A reason that an auditor could weigh, or the word that takes one back."""
+    bare = written.strip().casefold()
+    if not bare:
+        return wording.REASON_NEEDED
+    if bare in wording.GO_BACK_WORDS:
+        return None
+    letters = sum(sign.isalpha() for sign in bare)
+    return wording.REASON_TOO_SHORT if letters < FEWEST_LETTERS or bare.rstrip(".") in SAY_NOTHING else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Protocol
@@ -54,13 +55,17 @@ class Menu:
 
 @dataclass(frozen=True, slots=True)
 class Checks:
-    """Mark any number; `alone` are values that exclude the others, such as "none of these"."""
+    """Mark any number; `alone` are values that exclude the others, such as "none of these".
+
+    `told` gives, for what is marked, the labels anew and a line below them.
+    """
 
     message: Text
     choices: Sequence[Choice]
     marked: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     required: bool = True
+    told: Callable[[AbstractSet[str]], tuple[Sequence[Text], Text]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,15 @@ from pathlib import Path
 from certready.applicability import Scope, scope
 from certready.carrying import Standing, standings
 from certready.diagnostics import Diagnostic, Severity
+from certready.interview import wording_evidence
+from certready.interview.documents import Gone
 from certready.loading import faults
-from certready.loading.rendering import Value
+from certready.loading.editing import CannotEdit
+from certready.loading.rendering import Unwritable, Value
 from certready.loading.shelf import Shelf
-from certready.loading.suppliers import Reading, read_supplier
-from certready.loading.writing import ChangedOnDisk, FaultyFile, SupplierFile, replace_file
-from certready.model import Fact, Language, Level, Library, Supplier
+from certready.loading.suppliers import Reading, read_supplier, read_supplier_bytes
+from certready.loading.writing import ChangedOnDisk, FaultyFile, NotAsMeant, SupplierFile, replace_file
+from certready.model import Fact, Language, Level, Library, Supplier, Text
 from certready.questionnaire import Question, all_questions
 
 Keys = tuple[str | int, ...]
@@ -31,6 +34,14 @@ class Faulty(Exception):  # noqa: N818 - it is news for the user, not an error o
         self.diagnostics = diagnostics
 
 
+class _Refused(Exception):  # noqa: N818 - it tells what would have been wrong
+    """A change after which the file would have a fault; nothing was written."""
+
+    def __init__(self, message: Text) -> None:
+        super().__init__(message.en)
+        self.message = message
+
+
 class Notebook:
     """One supplier file, open for an interview."""
 
@@ -41,7 +52,7 @@ class Notebook:
         self.changed = changed  # told when somebody else has changed the file
         self._reading = self._read()
         self.on = self.supplier.assessed_on or on
-        self._waiting: dict[str, dict[str, Value]] = {}  # notes on questions that have no level yet
+        self.lately_named: list[tuple[str, ...]] = []  # evidence of this sitting, the latest last
         self._scopes: list[Scope] | None = None
         self._questions: tuple[Question, ...] | None = None
 
@@ -128,35 +139,68 @@ class Notebook:
 
         def write(file: SupplierFile) -> None:
             self._forget_old_ids(file, question.id)
-            details = {**self._waiting.get(question.id, {}), **({"reason": reason} if reason else {})}
             if not isinstance(file.get(keys), dict):
-                file.put(keys, {"level": level.value, **details} if details else level.value)
+                file.put(keys, {"level": level.value, "reason": reason} if reason else level.value)
                 return
             file.put((*keys, "level"), level.value)
-            for key, value in details.items():
-                file.put((*keys, key), value)
-            if not reason:
+            if reason:
+                file.put((*keys, "reason"), reason)
+            else:
                 file.remove((*keys, "reason"))
 
         self._change(write)
-        self._waiting.pop(question.id, None)
 
-    def detail(self, question: Question, key: str, value: Value) -> None:
-        """Something beside the level of an answer; before there is a level it waits for it."""
-        if question.id in self.supplier.answers:
-            self._change(lambda file: file.put(("answers", question.id, key), value))
-        else:
-            self._waiting.setdefault(question.id, {})[key] = value
+    def detail(self, question: Question, key: str, value: Value | None) -> None:
+        """Something beside the level of an answer, or None to take it out; an open question is then at "unknown"."""
+        keys = ("answers", question.id)
+
+        def write(file: SupplierFile) -> None:
+            if value is None:
+                file.remove((*keys, key))
+                return
+            if file.get(keys) is None:
+                self._forget_old_ids(file, question.id)
+                file.put(keys, {"level": Level.UNKNOWN.value})
+            file.put((*keys, key), value)
+
+        self._change(write)
 
     def detail_of(self, question: Question, key: str) -> object:
-        """What was said beside the level, saved or waiting."""
-        return self._waiting.get(question.id, {}).get(key) or getattr(self.supplier.answers.get(question.id), key, None)
+        """What was said beside the level."""
+        return getattr(self.supplier.answers.get(question.id), key, None)
 
-    def add_evidence(self, question: Question, item: dict[str, Value]) -> None:
-        """One more piece of evidence for an answer that is there."""
-        earlier = self.supplier.answers.get(question.id)
-        place = len(earlier.evidence) if earlier is not None else 0
-        self._change(lambda file: file.put(("answers", question.id, "evidence", place), item))
+    @property
+    def today(self) -> date:
+        """The day of this sitting, whatever day the assessment is of."""
+        return self._today
+
+    def keep_evidence(self, question: Question, write: Callable[[SupplierFile], None]) -> Text | None:
+        """Change the evidence of an answer and the documents behind it, at once or not at all.
+
+        What the reader would refuse is never written: the reason comes back instead.
+        """
+
+        def write_checked(file: SupplierFile) -> None:
+            before = file.text
+            self._forget_old_ids(file, question.id)
+            write(file)
+            found = self._faults_of(file.text)
+            if found:
+                raise Faulty(self._faults_of(before)) if self._faults_of(before) else _Refused(found[0].message)
+
+        try:
+            self._change(write_checked)
+        except (_Refused, Unwritable, NotAsMeant) as refused:
+            return refused.message
+        except CannotEdit:
+            return wording_evidence.NOT_EDITABLE
+        except Gone:
+            return wording_evidence.ANSWER_GONE
+        return None
+
+    def _faults_of(self, text: str) -> list[Diagnostic]:
+        reading = read_supplier_bytes(text.encode(), str(self.path), self.shelf, regulations=False)
+        return [row for row in reading.diagnostics if row.severity is Severity.FAULT and not _asked_later(row)]
 
     def _forget_old_ids(self, file: SupplierFile, requirement_id: str) -> None:
         """An answer under a retired id would stand in the way of the new one: it moves to the new id."""

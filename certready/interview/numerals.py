@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from certready.model import Basis, Language, Library, Text
+from certready.phrases import numeral
 
 CODE = re.compile(
     r"NOM-\d+-SSA1-\d{4}|ISO(?:/IEC)? \d+(?:-\d+)*(?::\d{4})?|IEC \d+(?:-\d+)*(?::\d{4})?"
@@ -36,14 +37,14 @@ def _named(authority: str, title: str) -> str:
 
 def numerals(library: Library, cites: tuple[str, ...]) -> tuple[Text, bool]:
     """All numerals by document, and whether one of them is marked as approximate."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, dict[str, None]] = {}
     unsure = False
     for cite in cites:
         regulation, _, number = cite.partition("/")
         section = library.section(cite)
         doubtful = section is not None and section.basis in UNSURE
         unsure = unsure or doubtful
-        found.setdefault(regulation, []).append(number + (MARK if doubtful else ""))
+        found.setdefault(regulation, {})[numeral(number) + (MARK if doubtful else "")] = None
     rows = [(document_name(library, name), ", ".join(numbers)) for name, numbers in found.items()]
     return Text(
         es="; ".join(f"{name.es} § {listed}" for name, listed in rows),

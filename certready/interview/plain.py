@@ -57,6 +57,8 @@ class LineByLine:
         """Numbers with commas; an empty line keeps the marks."""
         self._list(checks.message, checks.choices)
         marked = [row for row in checks.choices if row.value in checks.marked]
+        if checks.told:
+            self.show(Paragraph(checks.told(checks.marked)[1]))
         if marked:
             label = Text(es=", ".join(row.label.es for row in marked), en=", ".join(row.label.en for row in marked))
             self.show(Paragraph(wording.LINE_KEEP.format(label=label)))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import zip_longest
 
-from certready.applicability import facts_on
+from certready.applicability import facts_on, holds
 from certready.interview import wording
 from certready.interview.asking import BACK, Asker, Checks, Choice, Line, Manner, Menu, Paragraph
+from certready.interview.dates import day_written, refuse_day
 from certready.interview.notebook import Notebook
 from certready.interview.presenting import NOTHING
-from certready.loading.fields import calendar_day
 from certready.loading.rendering import Value
-from certready.model import Fact, FactKind, Profile, Text
-from certready.questionnaire import open_questions
+from certready.model import Checklist, Fact, FactKind, Profile, Text
+from certready.questionnaire import needed_facts, sensible
 
 OPEN, NONE, YES, NO = "?", "-", "true", "false"
 NONE_WORD = "none"
@@ -20,41 +21,64 @@ DIGITS = "12345678"
 """Keys of the first options; 9 goes back and 0 leaves a fact open."""
 
 
-def ask_plant(asker: Asker, notebook: Notebook) -> None:
-    """Every question about the plant that is open and makes sense, one after the other, with a way back."""
+def ask_plant(asker: Asker, notebook: Notebook, *, again: bool = False) -> None:
+    """Every question about the plant that is open, needed and makes sense, one after the other, with a way back.
+
+    With `again` also those answered before, each with its answer pointed at.
+    """
     facts = notebook.shelf_facts()
-    asker.show(Paragraph(NOTHING), Paragraph(wording.PROFILE, Manner.HEADING), Paragraph(wording.PROFILE_WHY))
-    left_open: set[str] = set()
+    done: set[str] = set()
     trail: list[str] = []
-    fact = _next(notebook, left_open)
+    fact = _next(notebook, done, again=again)
+    if fact is not None:
+        asker.show(Paragraph(NOTHING), Paragraph(wording.PROFILE, Manner.HEADING), Paragraph(wording.PROFILE_WHY))
     while fact is not None:
         value = _ask(asker, fact, notebook.supplier.profile, can_go_back=bool(trail))
         if value == BACK:
             fact = facts[trail.pop()]
             continue
         trail.append(fact.id)
+        done.add(fact.id)
         if value is None:
-            left_open.add(fact.id)
             notebook.remove(("profile", fact.id))
         else:
-            left_open.discard(fact.id)
             notebook.put(("profile", fact.id), value)
             if fact.kind is FactKind.CERTIFICATES:
                 _ask_until(asker, notebook, fact)
-        fact = _next(notebook, left_open)
+        fact = _next(notebook, done, again=again)
 
 
 def open_facts(notebook: Notebook) -> int:
-    """How many questions about the plant are still open."""
-    return len(_open(notebook))
+    """How many questions about the plant are still open that the chosen certificates hang on."""
+    return len(_wanted(notebook, again=False))
 
 
-def _open(notebook: Notebook) -> list[Fact]:
-    return open_questions(notebook.shelf_facts(), facts_on(notebook.supplier.profile, notebook.on))
+def _next(notebook: Notebook, done: set[str], *, again: bool) -> Fact | None:
+    return next((fact for fact in _wanted(notebook, again=again) if fact.id not in done), None)
 
 
-def _next(notebook: Notebook, left_open: set[str]) -> Fact | None:
-    return next((fact for fact in _open(notebook) if fact.id not in left_open), None)
+def _wanted(notebook: Notebook, *, again: bool) -> list[Fact]:
+    questions = notebook.shelf_facts()
+    known = facts_on(notebook.supplier.profile, notebook.on)
+    held = {fact.id for fact in questions.values() if fact.kind is FactKind.CERTIFICATES}
+    rows = sensible(questions, known, _needed(notebook) | held)
+    return [fact for fact in rows if again or fact.id not in known]
+
+
+def _needed(notebook: Notebook) -> frozenset[str]:
+    """What the chosen certificates hang on; before there are any, what may lead to one, and those likely ones ask."""
+    library, questions = notebook.whole_library(), notebook.shelf_facts()
+    if notebook.supplier.targets:
+        chosen = [name for name in notebook.supplier.targets if name in library.checklists]
+        return needed_facts(library, chosen, questions)
+    every = library.checklists.values()
+    leading = {fact for checklist in every for fact in checklist.applies_when.fact_ids()}
+    return needed_facts(library, _likely(notebook, every), questions) | leading
+
+
+def _likely(notebook: Notebook, checklists: Iterable[Checklist]) -> list[str]:
+    known = facts_on(notebook.supplier.profile, notebook.on)
+    return [row.id for row in checklists if not row.voluntary and holds(row.applies_when, known) is not False]
 
 
 def _ask(asker: Asker, fact: Fact, profile: Profile, *, can_go_back: bool) -> Value | None:
@@ -70,9 +94,11 @@ def _ask(asker: Asker, fact: Fact, profile: Profile, *, can_go_back: bool) -> Va
         case FactKind.MANY:
             return _ask_many(asker, fact, frozenset(given), back)
         case FactKind.CERTIFICATES:
-            held = frozenset(row.scheme for row in profile.certificates or ())
-            listed = _ask_many(asker, fact, held, back)
-            return [{"scheme": key} for key in listed] if isinstance(listed, list) else listed
+            held = {row.scheme: row.until for row in profile.certificates or ()}
+            listed = _ask_many(asker, fact, frozenset(held), back)
+            if not isinstance(listed, list):
+                return listed
+            return [{"scheme": key, **({"until": held[key]} if held.get(key) else {})} for key in listed]  # type: ignore[dict-item]
 
 
 def _ask_one(asker: Asker, choices: list[Choice], given: tuple[str, ...], back: list[Choice]) -> Value | None:
@@ -103,11 +129,8 @@ def _ask_until(asker: Asker, notebook: Notebook, fact: Fact) -> None:
     """Until when each certificate is valid: an expired one counts for nothing."""
     for place, held in enumerate(notebook.supplier.profile.certificates or ()):
         title = fact.options.get(held.scheme, Text(es=held.scheme, en=held.scheme))
-        written = asker.write(Line(wording.CERTIFICATE_UNTIL.format(scheme=title), refuse=refuse_date))
-        if written:
-            notebook.put(("profile", fact.id, place, "until"), written)
-
-
-def refuse_date(written: str) -> Text | None:
-    """A date as 2027-05-31, or nothing."""
-    return None if not written or calendar_day(written) else wording.DATE_WRONG
+        start = held.until.isoformat() if held.until else ""
+        written = asker.write(Line(wording.CERTIFICATE_UNTIL.format(scheme=title), start, refuse_day))
+        day = day_written(written)
+        if day is not None:
+            notebook.put(("profile", fact.id, place, "until"), day)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from certready.carrying import Standing
 from certready.interview import wording
 from certready.interview.asking import BACK, Choice, Manner, Menu, Paragraph
 from certready.interview.numerals import numerals
 from certready.model import LADDER, Answer, Criticality, Level, Library, Requirement, Text, Texts
-from certready.questionnaire import Question, minutes
+from certready.questionnaire import Question
 
 MORE = "more"
 NOTHING = Text(es="", en="")
@@ -25,25 +26,51 @@ KEYS = {
 """A digit moves the pointer to a choice; it means the same in every question."""
 
 
-def paragraphs(library: Library, question: Question, *, number: int, of: int, left: int) -> Iterator[Paragraph]:
-    """The whole question; what is asked comes last, so that it stays on a small screen with the menu."""
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Where one is: the number of the question, of how many, how many are open and what they take."""
+
+    number: int
+    of: int
+    left: int
+    minutes: int
+
+
+def paragraphs(
+    library: Library, question: Question, progress: Progress, answer: Answer | None = None
+) -> Iterator[Paragraph]:
+    """The whole question; where one is and what is asked come last, so that a small screen holds them and the menu."""
     requirement = question.requirement
     yield Paragraph(NOTHING)
-    yield Paragraph(wording.PROGRESS.format(n=number, of=of, m=minutes(left)), Manner.HEADING)
     yield Paragraph(chapter_name(library, question))
+    cited, unsure = numerals(library, question.cites)
+    yield Paragraph(joined(wording.ASKED_BY, cited, *([wording.NOT_SURE_NUMERAL] if unsure else [])), Manner.ASIDE)
+    yield from _list(wording.WILL_ASK, requirement.evidence)
+    yield from _list(wording.FAILS, requirement.pitfalls)
     yield Paragraph(NOTHING)
+    number, left = progress.number, progress.left
+    told = wording.PROGRESS.format(n=number, of=progress.of, left=left, m=progress.minutes)
+    yield Paragraph(told, Manner.HEADING)
     yield Paragraph(requirement.title, Manner.HEADING)
     standing = _standing_of(question)
     if standing:
         yield Paragraph(standing)
-    cited, unsure = numerals(library, question.cites)
-    yield Paragraph(joined(wording.ASKED_BY, cited))
-    if unsure:
-        yield Paragraph(wording.NOT_SURE_NUMERAL, Manner.ASIDE)
-    yield from _list(wording.WILL_ASK, requirement.evidence)
-    yield from _list(wording.FAILS, requirement.pitfalls)
-    yield Paragraph(NOTHING)
+    yield from _said(answer)
     yield Paragraph(requirement.question, Manner.QUESTION)
+
+
+def _said(answer: Answer | None) -> Iterator[Paragraph]:
+    """What was said beside the level on another occasion."""
+    if answer is None:
+        return
+    if answer.note:
+        yield Paragraph(wording.YOUR_NOTE.format(note=answer.note), Manner.ASIDE)
+    if answer.level is Level.NOT_APPLICABLE:
+        yield Paragraph(wording.YOUR_REASON.format(reason=answer.reason), Manner.ASIDE)
+    if answer.repeat:
+        yield Paragraph(wording.MARKED_REPEAT, Manner.ASIDE)
+    if answer.released:
+        yield Paragraph(wording.MARKED_RELEASED, Manner.ASIDE)
 
 
 def joined(*texts: Text) -> Text:
@@ -90,7 +117,7 @@ def suggestion(requirement: Requirement, found: Mapping[str, Standing]) -> Stand
 
 
 def level_menu(question: Question, earlier: Answer | None, suggested: Standing | None) -> Menu:
-    """The levels in plain words, lowest first. Nothing is pointed at but an earlier answer or a marked suggestion."""
+    """The levels in plain words, lowest first. Nothing is pointed at but an earlier answer; a suggestion is marked."""
     start = earlier.level if earlier is not None else suggested.level if suggested is not None else None
     mark = wording.EARLIER_MARK if earlier is not None else wording.SUGGESTED_MARK
     labels: dict[str, Text] = {str(level): label for level, label in wording.LEVEL_LABELS.items()}
@@ -102,4 +129,6 @@ def level_menu(question: Question, earlier: Answer | None, suggested: Standing |
     labels[BACK] = wording.BACK_LABEL
     labels[MORE] = wording.MORE_LABEL
     choices = [Choice(value, label, KEYS[value]) for value, label in labels.items()]
-    return Menu(wording.CHOOSE, choices, str(start) if start is not None and str(start) in labels else None)
+    return Menu(
+        wording.CHOOSE, choices, str(earlier.level) if earlier is not None and earlier.level in labels else None
+    )

@@ -6,6 +6,9 @@ questionary ignores Ctrl-D, speaks English, and marks everything on "a". Here ev
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import Any
 
 import questionary
@@ -80,11 +83,10 @@ class Terminal:
     def mark(self, checks: Checks) -> list[str]:
         """Any number of choices; a value that stands alone takes the marks off the others."""
         marked = self._mark(checks)
-        while checks.required and not marked:
-            self.show(Paragraph(MARK_ONE, Manner.WARNING))
-            marked = self._mark(checks)
         chosen = [choice for choice in checks.choices if choice.value in marked]
-        self.show(*(Paragraph(choice.label, Manner.ECHO) for choice in chosen))
+        labels, last = _anew(checks, marked)
+        said = [label for choice, label in zip(checks.choices, labels, strict=True) if choice.value in marked]
+        self.show(*(Paragraph(label, Manner.ECHO) for label in (*said, *([last] if last else []))))
         return [choice.value for choice in chosen]
 
     def write(self, line: Line) -> str:
@@ -100,28 +102,50 @@ class Terminal:
 
     def _mark(self, checks: Checks) -> set[str]:
         can_go_back = any(choice.value == BACK for choice in checks.choices)
-        hint = (KEYS_CHECKS_BACK if can_go_back else KEYS_CHECKS).to(self.language)
+        hint = KEYS_CHECKS_BACK if can_go_back else KEYS_CHECKS
+        head = Text(es=f"{checks.message.es} ({hint.es})", en=f"{checks.message.en} ({hint.en})")
+        _, last = _anew(checks, checks.marked)
+        rows: list[questionary.Choice] = [
+            questionary.Choice(self._label(row, BESIDE_CHECK), value=row.value, checked=row.value in checks.marked)
+            for row in checks.choices
+        ]
         question = questionary.checkbox(
-            self._head(checks.message),
-            choices=[
-                questionary.Choice(self._label(row, BESIDE_CHECK), value=row.value, checked=row.value in checks.marked)
-                for row in checks.choices
-            ],
+            self._head(head),
+            choices=[*rows, questionary.Separator(self._below(last))],
             qmark="",
             pointer=POINTER,
             style=LOOK,
             use_jk_keys=False,
             use_emacs_keys=False,
-            instruction=f"({hint})",
+            instruction="",
         )
         question.application.erase_when_done = True  # it would say "done (2 selections)"
-        keys = _marking(control_of(question), checks.alone)
+        control = control_of(question)
+
+        def refresh() -> None:
+            labels, last = _anew(checks, frozenset(control.selected_options))
+            for row, choice, label in zip(control.choices, checks.choices, labels, strict=False):
+                row.title = self._label(replace(choice, label=label), BESIDE_CHECK)
+            control.choices[-1].title = self._below(last)
+
+        def refuse() -> None:
+            control.choices[-1].title = self._below(MARK_ONE)
+
+        keys = _marking(control, checks.alone, refresh)
+        if checks.required:
+            _refuse_nothing(keys, control, checks.alone, refuse)
         if can_go_back:
             exit_on(keys, Keys.Left, [BACK])
         return set(_ask(question, keys))
 
     def _head(self, message: Text) -> str:
         return "\n ".join(wrap(visible(message.to(self.language)), width() - 2))
+
+    def _below(self, told: Text | None) -> str:
+        """A line under a list of checks."""
+        if told is None:
+            return ""
+        return "\n".join(["", *wrap(visible(told.to(self.language)), width() - BESIDE_POINTER, "", "   ")])
 
     def _label(self, choice: Choice, beside: int) -> str:
         """A label that is wrapped, never cut."""
@@ -143,13 +167,21 @@ def _ask(question: questionary.Question, keys: KeyBindings) -> Any:
     return question.unsafe_ask()
 
 
-def _marking(control: InquirerControl, alone: frozenset[str]) -> KeyBindings:
+def _anew(checks: Checks, marked: AbstractSet[str]) -> tuple[Sequence[Text], Text | None]:
+    """The labels and the line below them, for what is marked."""
+    if checks.told is None:
+        return [choice.label for choice in checks.choices], None
+    return checks.told(marked)
+
+
+def _marking(control: InquirerControl, alone: frozenset[str], refresh: Callable[[], None]) -> KeyBindings:
     """Space marks; Enter on a line that excludes the others can only mean that line; "a" and "i" mark nothing."""
     keys = KeyBindings()
 
     @keys.add(" ", eager=True)
     def _(_event: KeyPressEvent) -> None:
         _toggle(control, alone)
+        refresh()
 
     @Condition
     def means_this_line() -> bool:
@@ -165,6 +197,20 @@ def _marking(control: InquirerControl, alone: frozenset[str]) -> KeyBindings:
         """Would mark everything at once."""
 
     return keys
+
+
+def _refuse_nothing(
+    keys: KeyBindings, control: InquirerControl, alone: frozenset[str], refuse: Callable[[], None]
+) -> None:
+    """Enter with nothing marked is refused where one stands, so that the next mark falls on the line meant."""
+
+    @Condition
+    def means_nothing() -> bool:
+        return not control.selected_options and control.get_pointed_at().value not in alone
+
+    @keys.add(Keys.ControlM, filter=means_nothing, eager=True)
+    def _(_event: KeyPressEvent) -> None:
+        refuse()
 
 
 def _toggle(control: InquirerControl, alone: frozenset[str]) -> None:

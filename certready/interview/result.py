@@ -15,13 +15,13 @@ from certready.scoring import NO_CAP, Score, percent
 GAPS_SHOWN = 5
 
 
-def score_paragraphs(assessment: Assessment, heading: Text) -> Iterator[Paragraph]:
-    """The score of every certificate as an interval, with what holds it back."""
+def score_paragraphs(assessment: Assessment, heading: Text, *, with_backed: bool = True) -> Iterator[Paragraph]:
+    """The score of every certificate as an interval, with what holds it back; by the evidence too once it is named."""
     yield Paragraph(NOTHING)
     yield Paragraph(heading, Manner.HEADING)
     named = any(answer.evidence for answer in assessment.supplier.answers.values())
     for target in assessment.targets:
-        yield Paragraph(_score_line(target, with_backed=named), Manner.ITEM)
+        yield Paragraph(_score_line(target, with_backed=named and with_backed), Manner.ITEM)
     if not named:
         yield Paragraph(wording.NO_EVIDENCE)
     yield Paragraph(wording.DECLARED_ONLY, Manner.ASIDE)
@@ -30,6 +30,8 @@ def score_paragraphs(assessment: Assessment, heading: Text) -> Iterator[Paragrap
 def _score_line(target: TargetAssessment, *, with_backed: bool) -> Text:
     title = target.checklist.certificate
     declared = target.declared
+    if not target.scope.ruling.binds:
+        return wording.SCORE_NOT_BINDING.format(title=title, why=target.scope.ruling.why_not or NOTHING)
     if declared is None:
         return wording.SCORE_NONE.format(title=title)
     parts = [

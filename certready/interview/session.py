@@ -12,9 +12,9 @@ from certready.interview.asking import BACK, Asker, Choice, Manner, Menu, Paragr
 from certready.interview.evidence import name_evidence
 from certready.interview.notebook import Notebook
 from certready.interview.plant import ask_plant, open_facts
-from certready.interview.presenting import NOTHING, chapter_name, counted, paragraphs
+from certready.interview.presenting import NOTHING, Progress, chapter_name, counted, paragraphs
 from certready.interview.result import score_paragraphs
-from certready.interview.targets import ask_targets
+from certready.interview.targets import ask_targets, offer_target, tell_not_binding
 from certready.interview.who import ask_who
 from certready.model import Text
 from certready.questionnaire import (
@@ -25,8 +25,10 @@ from certready.questionnaire import (
     chapters,
     in_chapter,
     minutes,
+    minutes_for_evidence,
     saved,
     wanted,
+    within,
     without_evidence,
 )
 
@@ -69,14 +71,14 @@ class Session:
         if not self._settle_plant():
             return Ending.NOTHING_BINDS
         self._check_wish()
-        if self._agenda():
+        if self._open():
             self.notebook.date_it()
-        agenda = self._agenda()
-        self._tell_ahead(agenda)
-        if agenda:
+        walk = self._way()
+        self._tell_ahead(walk)
+        if walk.left(self._covered()):
             self._choose_when()
-            if not self._walk(Walk(agenda)):
-                return Ending.LEFT
+        if not self._walk(walk):
+            return Ending.LEFT
         self._evidence_pass()
         return Ending.DONE
 
@@ -88,6 +90,7 @@ class Session:
                 ask_who(self.asker, notebook)
             ask_plant(self.asker, notebook)
             return self._settle_targets()
+        self._settle_wished_targets()
         still_open = open_facts(notebook)
         if still_open:
             self.asker.show(Paragraph(NOTHING), Paragraph(wording.OPEN_FACTS.format(n=still_open)))
@@ -97,44 +100,72 @@ class Session:
         return True
 
     def _settle_targets(self) -> bool:
-        """The certificates named on the command line, or those chosen from the proposal."""
-        if not self.wish.targets:
-            return ask_targets(self.asker, self.notebook)
-        self.notebook.put(("targets",), list(self.wish.targets))
-        return True
+        """The certificates named on the command line as far as they bind, or those chosen from the proposal."""
+        binding = tell_not_binding(self.asker, self.notebook, self.wish.targets)
+        if not binding:
+            chosen = ask_targets(self.asker, self.notebook, quick=self.wish.quick)
+        else:
+            self.notebook.put(("targets",), binding)
+            chosen = True
+        if chosen:
+            ask_plant(self.asker, self.notebook)  # what only the chosen certificates need to know
+        return chosen
+
+    def _settle_wished_targets(self) -> None:
+        """A certificate named on the command line that the file does not have may be added to it."""
+        for target in self.wish.targets:
+            if target not in self.notebook.supplier.targets and not offer_target(self.asker, self.notebook, target):
+                raise Unknown(wording.TO_CHOOSE.format(known=", ".join(self.notebook.supplier.targets)))
 
     def _check_wish(self) -> None:
         """A name that fits nothing is told before any question is asked."""
-        chosen = self.notebook.supplier.targets
-        for target in self.wish.targets:
-            if target not in chosen:
-                raise Unknown(wording.NO_SUCH_TARGET.format(target=target, known=", ".join(chosen)))
         named, questions = self.wish.chapter, self.notebook.questions()
         if named is not None and not any(in_chapter(row, named) for row in questions):
-            raise Unknown(wording.NO_SUCH_CHAPTER.format(chapter=named, known=", ".join(chapters(questions))))
+            known = [(key, chapter_name(self.notebook.library, rows[0])) for key, rows in chapters(questions).items()]
+            listed = Text(
+                es="\n".join(f"  {key}: {name.es}" for key, name in known),
+                en="\n".join(f"  {key}: {name.en}" for key, name in known),
+            )
+            raise Unknown(wording.NO_SUCH_CHAPTER.format(chapter=named, known=listed))
 
     def _covered(self) -> frozenset[str]:
         """What needs no question now; who asks for gaps or new ones sees the covered ones too."""
         return frozenset() if self.wish.only in (Only.GAPS, Only.NEW) else self.notebook.covered()
 
-    def _agenda(self) -> tuple[Question, ...]:
+    def _open(self) -> tuple[Question, ...]:
+        """What is to be asked."""
         return wanted(self.notebook.questions(), self.notebook.supplier.answers, self._covered(), self.wish)
 
-    def _tell_ahead(self, agenda: tuple[Question, ...]) -> None:
+    def _way(self) -> Walk:
+        """All questions wished for, the answered ones to be turned back to; a chapter all answered is reviewed."""
+        if self.wish.only is not None:
+            return Walk(self._open())
+        agenda = within(self.notebook.questions(), self.wish)
+        to_ask = {row.id for row in self._open()}
+        again = self.wish.chapter is not None and not to_ask
+        answered = frozenset(row.id for row in agenda if row.id in self.notebook.supplier.answers)
+        return Walk(agenda, answered - to_ask, reviewed=frozenset(chapters(agenda)) if again else frozenset())
+
+    def _tell_ahead(self, walk: Walk) -> None:
         self.asker.show(Paragraph(NOTHING))
-        if self.wish.quick and agenda:
-            self.asker.show(Paragraph(wording.QUICK))
-        if not agenda:
-            self.asker.show(Paragraph(wording.NOTHING_LEFT))
+        count = walk.left(self._covered())
+        if not count:
+            told = wording.AHEAD_REVIEW.format(n=len(walk.agenda)) if walk.reviewed else wording.NOTHING_LEFT
+            self.asker.show(Paragraph(told))
             return
-        count = len(agenda)
-        ahead = wording.AHEAD_ONE if count == 1 else wording.AHEAD.format(n=count, m=minutes(count))
-        self.asker.show(Paragraph(ahead))
-        if saved(agenda):
-            self.asker.show(Paragraph(wording.SAVED_BY_ONCE.format(saved=counted(saved(agenda)))))
+        if self.wish.quick:
+            self.asker.show(Paragraph(wording.QUICK))
+        ahead = wording.AHEAD_GAPS if self.wish.only is Only.GAPS else wording.AHEAD
+        told = wording.AHEAD_ONE if count == 1 else ahead.format(n=count, m=minutes(count))
+        self.asker.show(Paragraph(told))
+        if self.wish.only is None and not self.wish.quick:
+            self.asker.show(Paragraph(wording.AHEAD_EVIDENCE.format(m=minutes_for_evidence(count))))
+        if self.wish == Wish() and saved(self._open()):
+            self.asker.show(Paragraph(wording.SAVED_BY_ONCE.format(saved=counted(saved(self._open())))))
         covered = self.notebook.covered() & {row.id for row in self.notebook.questions()}
         if covered:
             self.asker.show(Paragraph(wording.COVERED.format(n=len(covered))))
+        self.asker.show(Paragraph(wording.WEAKEST))
 
     def _choose_when(self) -> None:
         """In a quick interview evidence is left for another day."""
@@ -155,40 +186,52 @@ class Session:
             if not shown:
                 self._present(walk, question)
             outcome = put_question(self.asker, self.notebook, question)
-            shown = outcome in (Outcome.AGAIN, Outcome.SCORE)
-            match outcome:
-                case Outcome.ANSWERED:
-                    if not self._evidence_at_once(question):
-                        self.evidence = When.NOT_NOW
-                    walk = walk.forward(self._covered())
-                case Outcome.BACK:
-                    shown = not walk.trail
-                    walk = self._back(walk)
-                case Outcome.JUMP:
-                    walk = self._jump(walk)
-                case Outcome.SCORE:
-                    self.show_score()
-                    self._repeat(question)
-                case Outcome.LEAVE:
-                    return False
-                case Outcome.AGAIN:
-                    self._repeat(question)
+            if outcome is Outcome.LEAVE:
+                return False
+            after = self._step(walk, question, outcome)
+            shown = after is walk
+            walk = after
         return True
 
+    def _step(self, walk: Walk, question: Question, outcome: Outcome) -> Walk:
+        """Where one stands after an outcome; the same walk where the question stays on the screen."""
+        match outcome:
+            case Outcome.ANSWERED:
+                if not self._evidence_at_once(question):
+                    self.evidence = When.NOT_NOW
+                return walk.forward(self._covered())
+            case Outcome.BACK:
+                earlier = walk.back(self._covered())
+                if earlier is walk:
+                    self.asker.show(Paragraph(wording.FIRST_ALREADY))
+                return earlier
+            case Outcome.JUMP:
+                return self._jump(walk)
+            case Outcome.PLANT:
+                self._correct_plant()
+                return self._way().forward(self._covered())
+            case Outcome.SCORE:
+                self.show_score()
+        self._repeat(question)
+        return walk
+
     def _present(self, walk: Walk, question: Question) -> None:
-        number = 1 if walk.place is None else walk.place + 1
         left = walk.left(self._covered())
-        library = self.notebook.cited_library()
-        self.asker.show(*paragraphs(library, question, number=number, of=len(walk.agenda), left=left))
+        takes = minutes(left, with_evidence=self.evidence is When.AT_ONCE)
+        progress = Progress((walk.place or 0) + 1, len(walk.agenda), left, takes)
+        answer = self.notebook.supplier.answers.get(question.id)
+        self.asker.show(*paragraphs(self.notebook.cited_library(), question, progress, answer))
 
     def _repeat(self, question: Question) -> None:
         """After something else was on the screen, what is asked comes back into view."""
         self.asker.show(Paragraph(NOTHING), Paragraph(question.requirement.question, Manner.QUESTION))
 
-    def _back(self, walk: Walk) -> Walk:
-        if not walk.trail:
-            self.asker.show(Paragraph(wording.FIRST_ALREADY))
-        return walk.back()
+    def _correct_plant(self) -> None:
+        """Company, plant and certificates once more, with what was said before."""
+        ask_who(self.asker, self.notebook, again=True)
+        ask_plant(self.asker, self.notebook, again=True)
+        ask_targets(self.asker, self.notebook)
+        ask_plant(self.asker, self.notebook)
 
     def _jump(self, walk: Walk) -> Walk:
         by_chapter = chapters(walk.agenda)
@@ -205,7 +248,8 @@ class Session:
     def show_score(self) -> None:
         """The score so far, as an interval."""
         assessment = assess(self.notebook.library, self.notebook.supplier, on=self.notebook.on)
-        self.asker.show(*score_paragraphs(assessment, wording.SCORE_SO_FAR))
+        named = self.evidence is When.AT_ONCE  # else most of it is still to be named
+        self.asker.show(*score_paragraphs(assessment, wording.SCORE_SO_FAR, with_backed=named))
 
     def _evidence_at_once(self, question: Question) -> bool:
         if self.evidence is not When.AT_ONCE:
@@ -217,18 +261,15 @@ class Session:
         """The second pass: every answer that claims a document or more and names none."""
         if self.evidence is not When.AFTER or self.wish.quick:
             return
-        asked = [row for row in self.notebook.questions() if self._is_wished(row)]
+        asked = within(self.notebook.questions(), replace(self.wish, quick=False))
         rows = list(without_evidence(asked, self.notebook.supplier.answers))
         if not rows:
             return
-        estimate = minutes(len(rows), with_evidence=True) - minutes(len(rows))
-        self.asker.show(Paragraph(NOTHING), Paragraph(wording.EVIDENCE_PASS.format(n=len(rows), m=estimate)))
+        told = wording.EVIDENCE_PASS.format(n=len(rows), m=minutes_for_evidence(len(rows)))
+        self.asker.show(Paragraph(NOTHING), Paragraph(told))
         choices = [Choice("now", wording.NOW, "1"), Choice("later", wording.LATER, "2")]
         if self.asker.choose(Menu(wording.EVIDENCE_WHEN, choices)) == "later":
             return
-        for row in rows:
-            if not name_evidence(self.asker, self.notebook, row):
+        for number, row in enumerate(rows, start=1):
+            if not name_evidence(self.asker, self.notebook, row, place=(number, len(rows))):
                 return
-
-    def _is_wished(self, question: Question) -> bool:
-        return bool(wanted([question], {}, frozenset(), replace(self.wish, only=None, quick=False)))

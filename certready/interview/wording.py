@@ -34,16 +34,22 @@ LEFT_BEFORE_FILE = Text(
     es="Interrumpido antes de la primera respuesta; no se creó ningún archivo.",
     en="Interrupted before the first answer; no file was made.",
 )
-NO_SUCH_TARGET = Text(
-    es="«{target}» no está entre los certificados de este archivo: {known}",
-    en="“{target}” is not among the certificates of this file: {known}",
+TARGET_NOT_BINDING = Text(
+    es="No aplica a esta planta: {title}. {why}", en="Does not apply to this plant: {title}. {why}"
 )
+TO_CHOOSE = Text(es="Certificados de este archivo: {known}", en="Certificates of this file: {known}")
+TARGET_NOT_CHOSEN = Text(
+    es="«{title}» no está entre los certificados de este archivo. ¿Lo agregamos?",
+    en="“{title}” is not among the certificates of this file. Shall we add it?",
+)
+ADD_IT = Text(es="Sí, agregarlo: suma {n}", en="Yes, add it: it adds {n}")
+DO_NOT_ADD = Text(es="No, dejarlo como está", en="No, leave it as it is")
 NO_SUCH_CHECKLIST = Text(
     es="No hay lista «{target}». Las que hay: {known}", en="There is no checklist “{target}”. There are: {known}"
 )
 NO_SUCH_CHAPTER = Text(
-    es="Ninguna pregunta es del capítulo «{chapter}». Los que hay: {known}",
-    en="No question belongs to chapter “{chapter}”. There are: {known}",
+    es="Ninguna pregunta es del capítulo «{chapter}». Los que hay:\n{known}",
+    en="No question belongs to chapter “{chapter}”. There are:\n{known}",
 )
 NOT_WRITABLE = Text(es="No se puede escribir en «{file}»: {detail}", en="Cannot write to “{file}”: {detail}")
 
@@ -59,7 +65,7 @@ WELCOME = Text(
     en="I will ask questions as an auditor would. Every answer is saved at once; you can leave with Ctrl-C and go on"
     " another day. If you do not know something, say so: it is a valid and honest answer.",
 )
-WELCOME_BACK = Text(es="Seguimos: {name}", en="We go on: {name}")
+WELCOME_BACK = Text(es="Seguimos: {name}", en="Back to: {name}")
 ANSWERED_SO_FAR = Text(es="Respuestas guardadas en {file}: {n}.", en="Answers saved in {file}: {n}.")
 FILE_NAME = Text(es="Guardar en:", en="Save in:")
 FILE_EXISTS = Text(es="Ya existe {file}.", en="{file} already exists.")
@@ -87,7 +93,7 @@ RFC_WRONG = Text(
     en="“{rfc}” is not a valid RFC: 12 characters for a company (three letters, date yymmdd and three more), 13 for a"
     " person. Correct it or leave it empty.",
 )
-STATE = Text(es="Estado de la República (Enter para omitir):", en="State of Mexico's 32 (Enter to skip):")
+STATE = Text(es="Estado de la República (Enter para omitir):", en="Mexican state (Enter to skip):")
 EMPLOYEES = Text(es="¿Cuántas personas trabajan en la planta?", en="How many people work at the plant?")
 EMPLOYEES_WRONG = Text(
     es="Escriba un número entero, por ejemplo 48; o nada, si no lo sabe.",
@@ -109,13 +115,12 @@ FACT_OPEN = Text(es="No sé todavía", en="I don't know yet")
 FACT_NONE = Text(es="Ninguna de éstas", en="None of these")
 FACT_BACK = Text(es="Regresar al dato anterior", en="Back to the fact before")
 CERTIFICATE_UNTIL = Text(
-    es="{scheme}: vigente hasta (aaaa-mm-dd, Enter si no sabe):",
-    en="{scheme}: valid until (yyyy-mm-dd, Enter to skip):",
+    es="{scheme}: vigente hasta (31/05/2027; Enter si no sabe):",
+    en="{scheme}: valid until (2027-05-31; Enter to skip):",
 )
-DATE_WRONG = Text(es="Escriba la fecha como 2027-05-31.", en="Write the date as 2027-05-31.")
 OPEN_FACTS = Text(
-    es="Datos de la planta que siguen abiertos: {n}. Mientras lo estén, obliga todo lo que depende de ellos.",
-    en="Facts about the plant that are still open: {n}. As long as they are, whatever depends on them binds.",
+    es="Datos de la planta que faltan: {n}. Mientras no se sepan, también se pregunta lo que depende de ellos.",
+    en="Facts about the plant still open: {n}. Until they are known, what depends on them is asked too.",
 )
 OPEN_FACTS_QUESTION = Text(es="¿Los contestamos ahora?", en="Shall we answer them now?")
 NOW = Text(es="Ahora", en="Now")
@@ -127,11 +132,25 @@ TARGETS_WHY = Text(
     es="Por lo que dijo de la planta, le propongo los que están marcados. Lo que piden varios se pregunta una vez.",
     en="From what you said of the plant, I propose those that are marked. What several demand is asked only once.",
 )
+TARGETS_MORE = Text(
+    es="Sin marca van los que ninguna autoridad exige; márquelos si un cliente se los pide.",
+    en="Those that no authority demands are not marked; mark them if a customer asks for them.",
+)
 TARGET_COST = Text(es="{title}: {n}, unos {m} min", en="{title}: {n}, about {m} min")
 TARGET_ADDS = Text(es="{title}: suma {n}, unos {m} min", en="{title}: adds {n}, about {m} min")
 TARGET_FREE = Text(es="{title}: no suma preguntas", en="{title}: adds no question")
+TARGET_WOULD_ADD = Text(es="{title}: sumaría {n}, unos {m} min", en="{title}: would add {n}, about {m} min")
+TARGETS_SUM = Text(
+    es="Con lo marcado: {n}, unos {m} min; la evidencia se nombra aparte.",
+    en="With what is marked: {n}, about {m} min; evidence is named besides.",
+)
+TARGETS_SUM_QUICK = Text(
+    es="Con lo marcado: {n}; en la entrevista rápida, {k} de ellas, unos {m} min.",
+    en="With what is marked: {n}; in the quick interview {k} of them, about {m} min.",
+)
 TARGETS_NOT = Text(
-    es="Por lo mismo, no le tocan: {titles}.", en="For the same reason these do not concern you: {titles}."
+    es="Por los datos de la planta no le tocan: {ids}. El porqué: certready score.",
+    en="By the facts of the plant these do not concern you: {ids}. Why: certready score.",
 )
 NO_TARGETS = Text(
     es="Con estos datos ninguna de las listas le obliga. Revise los datos de la planta en {file}.",
@@ -143,7 +162,19 @@ AHEAD = Text(
     es="Quedan {n} preguntas, unos {m} minutos (estimación).",
     en="{n} questions are left, about {m} minutes (estimate).",
 )
+AHEAD_EVIDENCE = Text(
+    es="Nombrar la evidencia de todo lo que cumpla puede llevar otros {m} minutos; se puede dejar para otro día.",
+    en="Naming the evidence for all that you meet may take another {m} minutes; it can be left for another day.",
+)
 AHEAD_ONE = Text(es="Queda 1 pregunta.", en="1 question is left.")
+AHEAD_GAPS = Text(
+    es="Brechas por repasar: {n}, unos {m} minutos (estimación).",
+    en="Gaps to go through: {n}, about {m} minutes (estimate).",
+)
+AHEAD_REVIEW = Text(
+    es="Todo esto está contestado ({n}). Se repasa desde la primera; lo que dijo lleva (antes) y Enter lo conserva.",
+    en="All of this is answered ({n}). We go through it from the first; what you said bears (before), Enter keeps it.",
+)
 SAVED_BY_ONCE = Text(
     es="Preguntar una sola vez lo que comparten sus certificados le ahorra {saved}.",
     en="Asking only once what your certificates share saves you {saved}.",
@@ -157,6 +188,9 @@ QUICK = Text(
     en="Quick interview: the critical first. It ends with an interval, because the rest is left unanswered.",
 )
 NOTHING_LEFT = Text(es="No queda nada que preguntar aquí.", en="Nothing is left to ask here.")
+HOW_TO_REVIEW = Text(
+    es="Para repasar un capítulo ya contestado: {command}", en="To go through an answered chapter again: {command}"
+)
 EVIDENCE_WHEN = Text(
     es="¿Cuándo nombramos la evidencia (documentos y registros)?",
     en="When do we name the evidence (documents, records)?",
@@ -166,24 +200,31 @@ EVIDENCE_AT_ONCE = Text(es="Con cada respuesta", en="With each answer")
 EVIDENCE_NOT_NOW = Text(es="Hoy no", en="Not today")
 
 # --- a question
-PROGRESS = Text(es="Pregunta {n} de {of} · quedan unos {m} min", en="Question {n} of {of} · about {m} min left")
+PROGRESS = Text(
+    es="Pregunta {n} de {of} · faltan {left}, unos {m} min", en="Question {n} of {of} · {left} left, about {m} min"
+)
 CHAPTER = Text(es="{checklist}, {title}", en="{checklist}, {title}")
 ASKED_BY = Text(es="De dónde sale:", en="Where it comes from:")
 SERVES = Text(
     es="Vale para {n} de sus certificados: se ahorra {saved}.", en="Counts for {n} of your certificates: saves {saved}."
 )
+YOUR_NOTE = Text(es="Su nota: {note}", en="Your note: {note}")
+YOUR_REASON = Text(es="Dijo que no aplica: {reason}", en="You said that it does not apply: {reason}")
+MARKED_REPEAT = Text(es="Marcado: ya nos lo observaron antes.", en="Marked: raised against us before.")
+MARKED_RELEASED = Text(es="Marcado: salió producto no conforme.", en="Marked: nonconforming product left the plant.")
 ONE_QUESTION = Text(es="1 pregunta", en="1 question")
 MANY_QUESTIONS = Text(es="{n} preguntas", en="{n} questions")
 CRITICAL = Text(es="Requisito crítico.", en="Critical requirement.")
 WILL_ASK = Text(es="El inspector pedirá ver:", en="The inspector will ask to see:")
 FAILS = Text(es="Así fallan las plantas:", en="How plants fail it:")
-NOT_SURE_NUMERAL = Text(
-    es="* numeral aproximado: no se pudo leer el texto oficial",
-    en="* approximate numeral: the official text could not be read",
+NOT_SURE_NUMERAL = Text(es="(* numeral por verificar)", en="(* clause number to be verified)")
+NOT_SURE_EXPLAINED = Text(
+    es="Un numeral con * no se pudo leer en el texto oficial: verifíquelo antes de citarlo.",
+    en="A clause number with * could not be read in the official text: verify it before you cite it.",
 )
 SUGGESTED = Text(
-    es="Sugerencia por «{other}», que se le parece: {level}. Confírmela o elija otra.",
-    en="Suggested by “{other}”, which overlaps with it: {level}. Confirm it or choose another.",
+    es="En «{other}», que se le parece, contestó: {level}. Elija lo que valga aquí.",
+    en="In “{other}”, which overlaps with it, you said: {level}. Choose what holds here.",
 )
 SUGGESTED_MARK = Text(es="{label} (sugerido)", en="{label} (suggested)")
 EARLIER_MARK = Text(es="{label} (antes)", en="{label} (before)")
@@ -204,6 +245,10 @@ REASON_NEEDED = Text(
     es="Hace falta una razón: sin ella, «no aplica» no vale. Escriba «regresar» para elegir otra respuesta.",
     en="A reason is needed: without one, “not applicable” does not count. Write “back” to choose another answer.",
 )
+REASON_TOO_SHORT = Text(
+    es="Eso no le bastará al auditor: diga en una frase por qué, p. ej. «No instalamos producto». O «regresar».",
+    en="That will not do for an auditor: say why in a sentence, e.g. “We install no product”. Or “back”.",
+)
 GO_BACK_WORDS = frozenset({"regresar", "back"})
 
 # --- more
@@ -218,9 +263,18 @@ MORE_RELEASED = Text(es="Marcar: salió producto no conforme", en="Mark: nonconf
 MORE_NO_RELEASED = Text(es="Quitar: salió producto no conforme", en="Unmark: nonconforming product left the plant")
 MORE_EVIDENCE = Text(es="Nombrar evidencia", en="Name evidence")
 MORE_SCORE = Text(es="Ver la calificación hasta ahora", en="See the score so far")
+MORE_PLANT = Text(es="Corregir datos de la planta o certificados", en="Correct facts about the plant or certificates")
 MORE_LEAVE = Text(es="Guardar y salir", en="Save and leave")
 MORE_RETURN = Text(es="Volver a la pregunta", en="Back to the question")
-NOTE = Text(es="Nota:", en="Note:")
+NOTE = Text(es="Nota (vacía, se borra):", en="Note (empty: deleted):")
+NOTE_SAVED = Text(es="Nota guardada.", en="Note saved.")
+NOTE_SAVED_OPEN = Text(
+    es="Nota guardada; mientras no conteste, la pregunta queda en «no sé».",
+    en="Note saved; until you answer, the question stands at “I don't know”.",
+)
+NOTE_DELETED = Text(es="Nota borrada.", en="Note deleted.")
+UNMARKED = Text(es="Marca quitada.", en="Mark taken off.")
+
 NO_TERMS = Text(
     es="No hay términos por explicar en esta pregunta.", en="There are no terms to explain in this question."
 )
@@ -246,6 +300,18 @@ LEVELS_EXPLAINED = {
         en="It works: an internal audit, a metric against its target or a review also showed so.",
     ),
 }
+PERMITS = Text(
+    es="Si se pregunta por un permiso, registro o aviso: «no se hace» es que no lo hay; «documento», que está en"
+    " trámite; «se aplica», que está vigente; «funciona», que además se vigila su vencimiento.",
+    en="Where a permit, registration or notice is asked for: “not done” means there is none; “document”, applied for;"
+    " “in use”, valid today; “works”, its expiry is watched as well.",
+)
+ELSEWHERE = Text(
+    es="Si lo hace otro por ustedes (casa matriz, maquilador), conteste por lo que pueden mostrar: acuerdo escrito y"
+    " sus registros.",
+    en="If somebody else does it for you (parent company, contractor), answer for what you can show: a written"
+    " agreement and its records.",
+)
 WEAKEST = Text(
     es="Si una parte va más atrasada que otra, conteste por la más atrasada.",
     en="If one part lags behind another, answer for the one that lags.",
@@ -256,38 +322,6 @@ EVIDENCE_PASS = Text(
     es="Respuestas por respaldar con evidencia: {n}, unos {m} min.",
     en="Answers to be backed by evidence: {n}, about {m} min.",
 )
-EVIDENCE_FOR = Text(es="Evidencia de: {title}", en="Evidence for: {title}")
-EVIDENCE_BACKS = Text(
-    es="Usted dijo: {claimed}. Lo nombrado respalda: {backed}.",
-    en="You said: {claimed}. What is named backs: {backed}.",
-)
-EVIDENCE_WHAT = Text(es="¿Qué puede mostrar?", en="What can you show?")
-EVIDENCE_DOCUMENT = Text(
-    es="Un documento aprobado (PNO, instructivo, plan)", en="An approved document (SOP, instruction, plan)"
-)
-EVIDENCE_RECORD = Text(es="Un registro (se hizo)", en="A record (it was done)")
-EVIDENCE_EFFECT = Text(es="Una prueba de que funciona", en="A proof that it works")
-EVIDENCE_ENOUGH = Text(es="Es todo, seguir", en="That is all, go on")
-EVIDENCE_STOP = Text(es="Dejar la evidencia para otro día", en="Leave evidence for another day")
-DOCUMENT_WHICH = Text(es="¿Cuál?", en="Which one?")
-DOCUMENT_NEW = Text(es="Otro, que aún no está en el registro", en="Another one, not in the register yet")
-DOCUMENT_LABEL = Text(es="{ref} {title}", en="{ref} {title}")
-DOCUMENT_REF = Text(es="Clave del documento (p. ej. PNO-VAL-001):", en="Code of the document (e.g. PNO-VAL-001):")
-DOCUMENT_REF_NEEDED = Text(
-    es="Hace falta la clave, como está en su lista maestra.", en="The code is needed, as in your master list."
-)
-DOCUMENT_KNOWN = Text(
-    es="{ref} ya está en el registro: se usa ése.", en="{ref} is in the register already: that one is used."
-)
-DOCUMENT_TITLE = Text(es="Título:", en="Title:")
-DOCUMENT_REVISION = Text(es="Revisión (Enter para omitir):", en="Revision (Enter to skip):")
-DOCUMENT_EXPIRES = Text(es="Vence el (aaaa-mm-dd, Enter si no vence):", en="Expires on (yyyy-mm-dd, Enter if never):")
-RECORD_TITLE = Text(es="¿Qué registro es?", en="Which record is it?")
-EFFECT_TITLE = Text(es="¿Qué lo prueba? (auditoría, indicador, revisión)", en="What proves it? (audit, metric, review)")
-TITLE_NEEDED = Text(
-    es="Escriba con qué nombre lo encontraría el auditor.", en="Write the name under which the auditor would find it."
-)
-RECORD_DATE = Text(es="Fecha (aaaa-mm-dd, Enter para omitir):", en="Date (yyyy-mm-dd, Enter to skip):")
 
 # --- score and end
 SCORE_SO_FAR = Text(es="Calificación hasta ahora", en="Score so far")
@@ -299,6 +333,9 @@ SCORE_LINE = Text(
 SCORE_INTERVAL = Text(es="entre {low} y {high} de 100", en="between {low} and {high} out of 100")
 SCORE_ONE = Text(es="{value} de 100", en="{value} out of 100")
 SCORE_NONE = Text(es="{title}: nada que calificar.", en="{title}: nothing to score.")
+SCORE_NOT_BINDING = Text(
+    es="{title}: no aplica a esta planta. {why}", en="{title}: does not apply to this plant. {why}"
+)
 BACKED_LINE = Text(es="Con la evidencia nombrada: {score}.", en="By the evidence named: {score}.")
 NO_EVIDENCE = Text(es="Aún no se nombró evidencia.", en="No evidence entered yet.")
 HELD_BACK = Text(
@@ -310,7 +347,7 @@ VERDICTS = {
     Verdict.NEARLY: Text(es="Casi lista", en="Nearly ready"),
     Verdict.DEVELOPING: Text(es="En desarrollo", en="Developing"),
     Verdict.NOT_READY: Text(es="No lista", en="Not ready"),
-    Verdict.UNDETERMINED: Text(es="Aún no se puede decir", en="Cannot be told yet"),
+    Verdict.UNDETERMINED: Text(es="Falta contestar para decirlo", en="More answers are needed to tell"),
 }
 DECLARED_ONLY = Text(
     es="Se basa en lo que usted declara. No es un certificado ni predice el resultado de una inspección.",
@@ -322,6 +359,14 @@ NO_GAPS = Text(es="Ninguna respuesta muestra una brecha.", en="No answer shows a
 LEFT_UNKNOWN = Text(
     es="Respuestas en «no sé»: {n}. Para volver a ellas: {command}",
     en="Answers at “I don't know”: {n}. To go back to them: {command}",
+)
+LEFT_UNBACKED = Text(
+    es="Respuestas sin evidencia: {n}. Para nombrarla: {command}",
+    en="Answers without evidence: {n}. To name it: {command}",
+)
+WHAT_NEXT = Text(
+    es="Y después: certready score {file} · certready plan {file} · certready evidence {file}",
+    en="And then: certready score {file} · certready plan {file} · certready evidence {file}",
 )
 LEFT_UNASKED = Text(
     es="Preguntas sin contestar: {n}. Para seguir: {command}", en="Questions unanswered: {n}. To go on: {command}"

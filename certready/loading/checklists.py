@@ -43,6 +43,7 @@ _ROOT = frozenset(
         "includes",
         "applies_when",
         "outcome_models",
+        "voluntary",
         "retired",
         "chapters",
     ]
@@ -136,6 +137,7 @@ class _Reading:
             includes=self._includes(fields),
             applies_when=condition(fields, self.facts),
             outcome_models=self._models(fields),
+            voluntary=fields.flag("voluntary"),
             retired=self._retired(fields),
             chapters=chapters,
         )

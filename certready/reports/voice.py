@@ -14,7 +14,7 @@ from certready.assessment import AssessedRequirement, Assessment
 from certready.limiting import Limited
 from certready.milestones import Milestone, milestones
 from certready.model import Basis, Language, Level, Library, Regulation, Requirement, Text, Texts
-from certready.phrases import LEVELS
+from certready.phrases import LEVELS, numeral
 from certready.planning import Plan
 from certready.reports import wording
 from certready.reports.blocks import Figure
@@ -103,10 +103,10 @@ class Voice:
 
     def cites(self, row: AssessedRequirement) -> str:
         """Where the auditors look it up, grouped by document."""
-        groups: dict[str, list[str]] = {}
+        groups: dict[str, dict[str, None]] = {}
         for cite in row.cites:
             regulation, _, number = cite.partition("/")
-            groups.setdefault(self.document(regulation), []).append(number + self.unsure(cite))
+            groups.setdefault(self.document(regulation), {})[numeral(number) + self.unsure(cite)] = None
         return "; ".join(f"{name}: {', '.join(numbers)}" for name, numbers in groups.items())
 
     def unsure(self, cite: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,15 @@ from certready.questionnaire import (
     Question,
     Walk,
     Wish,
+    added,
     all_questions,
     chapters,
     minutes,
+    needed_facts,
     offers,
     saved,
+    sensible,
+    union,
     wanted,
     without_evidence,
 )
@@ -72,7 +77,7 @@ def test_by_default_an_answer_is_not_asked_again_not_even_i_dont_know(library: L
     ("only", "expected"),
     [
         (Only.GAPS, ["pool/2.1"]),
-        (Only.UNKNOWN, ["pool/1.1", "own/notice", "own/master"]),
+        (Only.UNKNOWN, ["pool/1.1"]),
         (Only.NEW, ["own/notice", "own/master"]),
     ],
 )
@@ -120,8 +125,26 @@ def test_certificates_are_proposed_by_the_profile_with_what_each_adds(library: L
     assert [name for name, row in found.items() if row.proposed] == ["own", "pool"]
     assert not found["drugs"].binds
     assert found["drugs"].why_not is not None
-    assert (found["own"].questions, found["own"].adds) == (4, 4)
-    assert (found["pool"].questions, found["pool"].adds) == (3, 1)
+    assert len(found["own"].questions) == 4
+    assert added(found.values(), {"own", "pool"}) == {"own": 4, "pool": 1, "drugs": 0}
+    assert added(found.values(), {"pool"}) == {"own": 2, "pool": 3, "drugs": 0}
+    assert len(union(found.values(), {"own", "pool"})) == 5
+
+
+def test_a_voluntary_certificate_is_offered_and_not_proposed(library: Library) -> None:
+    scopes = [scope(library, name, DEVICE, TODAY) for name in ("own", "pool")]
+    own, pool = scopes
+    asked = [replace(own, checklist=replace(own.checklist, voluntary=True)), pool]
+    found = {row.target: row for row in offers(asked, facts_on(DEVICE, TODAY))}
+    assert found["own"].binds
+    assert not found["own"].proposed
+    assert found["pool"].proposed
+
+
+def test_only_facts_that_the_chosen_certificates_hang_on_are_asked(library: Library) -> None:
+    facts = shelf().facts()
+    assert needed_facts(library, ["pool"], facts) == {"products", "sterile"}, "sterile is asked of devices only"
+    assert [row.id for row in sensible(facts, {}, frozenset({"products"}))] == ["products"]
 
 
 def test_a_pool_is_proposed_where_nothing_else_is(library: Library) -> None:
@@ -158,6 +181,47 @@ def test_back_retraces_the_way_and_stops_at_the_first(library: Library) -> None:
     assert there.present.id == "own/notice"
     assert there.back().back().present == first
     assert there.back().back().back().present == first
+
+
+def test_after_turning_back_nothing_is_passed_over_either_way(library: Library) -> None:
+    walk = Walk(questions_for(library, ["pool", "own"])).forward().forward().forward().forward()
+    assert walk.place == 3
+    twice = walk.back().back()
+    assert twice.place == 1
+    again = twice.forward()
+    assert again.place == 2
+    assert again.back().place == 1
+    assert again.forward().place == 3
+    assert again.forward().forward().place == 4
+
+
+def test_from_the_first_question_of_today_one_turns_back_to_those_of_another_day(library: Library) -> None:
+    agenda = questions_for(library, ["pool", "own"])
+    walk = Walk(agenda, seen=frozenset({agenda[0].id, agenda[1].id})).forward()
+    assert walk.place == 2
+    assert walk.back().place == 1
+    assert walk.back().back().place == 0
+    assert walk.back().back().back().place == 0
+    assert walk.back().back().forward().forward().place == 2
+    assert walk.back().left() == 3
+
+
+def test_a_chapter_that_is_answered_is_gone_through_from_its_first_question_to_its_last(library: Library) -> None:
+    agenda = questions_for(library, ["pool", "own"])
+    walk = Walk(agenda, seen=frozenset(row.id for row in agenda if row.requirement.chapter == "pool/1")).forward()
+    assert walk.place == 2
+    there = walk.jump("pool/1")
+    assert (there.place, there.forward().place, there.forward().forward().place) == (0, 1, 2)
+
+
+def test_a_whole_agenda_can_be_gone_through_again(library: Library) -> None:
+    agenda = questions_for(library, ["pool", "own"])
+    walk = Walk(agenda, frozenset(row.id for row in agenda), reviewed=frozenset(chapters(agenda))).forward()
+    places = []
+    while walk.place is not None:
+        places.append(walk.place)
+        walk = walk.forward()
+    assert places == list(range(len(agenda)))
 
 
 def test_the_trail_keeps_what_was_left_behind(library: Library) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from certready.interview.asked import refuse_reason
 from certready.interview.asking import BACK, Menu
 from certready.interview.notebook import Faulty, Notebook
 from certready.interview.session import Ending, Session, Unknown, When
@@ -30,7 +31,7 @@ def test_from_nothing_to_the_last_answer(tmp_path: Path) -> None:
     path = tmp_path / "new.yaml"
     book = Notebook.begin(path, shelf(), TODAY, name="Plañta: «S.A.»", language=Language.EN)
     who = ["CPA12", "CPA120315AB1", "Jalisco", "cuarenta", "48", "Laura"]
-    plant: list[Reply] = [["device"], "true", "?", ["iso-9001"], "2027-5-1", "2027-05-01"]
+    plant: list[Reply] = [["device"], "true", ["iso-9001"], "2027-13-1", "1/5/2027"]
     questions = ["documented", "informal", "unknown", "absent", "implemented", "effective"]
     asker, ending = sit(book, [*who, *plant, ["own", "pool"], NOT_NOW, *questions])
     assert ending is Ending.DONE
@@ -119,10 +120,10 @@ def test_what_another_answer_covers_is_not_asked(tmp_path: Path) -> None:
 def test_an_overlapping_answer_is_a_marked_suggestion(tmp_path: Path) -> None:
     book = begun(tmp_path, "answers: {pool/1.1: documented, pool/1.2: absent, pool/2.1: absent}\n")
     asker, _ = sit(book, [NOT_NOW, "documented", "absent"])
-    assert asker.menus[1].start == "documented"
+    assert asker.menus[1].start is None, "a suggestion is never one Enter away"
     label = next(row.label.es for row in asker.menus[1].choices if row.value == "documented")
     assert label.endswith("(sugerido)")
-    assert "Sugerencia por «Control de documentos»" in asker.text
+    assert "En «Control de documentos», que se le parece, contestó: Documento" in asker.text
 
 
 def test_a_question_says_where_it_comes_from_and_what_it_saves(tmp_path: Path) -> None:
@@ -176,23 +177,91 @@ def test_terms_and_levels_are_explained_on_request(tmp_path: Path) -> None:
     assert "conteste por la más atrasada" in asker.text
 
 
-def test_a_note_on_an_open_question_waits_for_its_answer(tmp_path: Path) -> None:
+def test_a_note_on_an_open_question_is_saved_at_once_and_the_question_stays_open(tmp_path: Path) -> None:
     book = begun(tmp_path)
     script: list[Reply] = [NOT_NOW, "more", "note", "falta: el molde #7", "more", "repeat"]
     with pytest.raises(KeyboardInterrupt):
         sit(book, script)
-    assert answers(book) == {}
+    answer = notebook(book.path).supplier.answers["pool/1.1"]
+    assert (answer.level, answer.note, answer.repeat) == (Level.UNKNOWN, "falta: el molde #7", True)
+    asker = Scripted([*script, "informal", BACK])
     with pytest.raises(KeyboardInterrupt):
-        sit(begun(tmp_path), [*script, "informal"])
+        Session(asker, begun(tmp_path), Wish()).run()
     answer = notebook(book.path).supplier.answers["pool/1.1"]
     assert (answer.level, answer.note, answer.repeat) == (Level.INFORMAL, "falta: el molde #7", True)
+    assert "queda en «no sé»" in asker.text
+    assert "Su nota: falta: el molde #7" in asker.text
+    assert "Marcado: ya nos lo observaron antes." in asker.text
+
+
+def test_a_note_can_be_deleted_and_a_mark_taken_off(tmp_path: Path) -> None:
+    book = begun(tmp_path, "answers:\n  pool/1.1: {level: informal, note: vieja, repeat: true}\n")
+    with pytest.raises(KeyboardInterrupt):
+        sit(book, [NOT_NOW, "more", "note", "", "more", "repeat"], Wish(only=Only.GAPS))
+    answer = notebook(book.path).supplier.answers["pool/1.1"]
+    assert (answer.note, answer.repeat) == ("", False)
+
+
+def test_what_was_answered_on_another_day_can_be_turned_back_to(tmp_path: Path) -> None:
+    book = begun(tmp_path, "answers: {pool/1.1: effective, pool/1.2: absent}\n")
+    asker, _ = sit(book, [NOT_NOW, BACK, BACK, "informal", "absent", "absent", "absent", "absent"])
+    assert answers(book)["pool/1.1"] == "informal"
+    assert "Pregunta 3 de 5" in asker.text
+    assert "Pregunta 1 de 5" in asker.text
+
+
+def test_an_answered_chapter_is_gone_through_again(tmp_path: Path) -> None:
+    book = begun(tmp_path, "answers: {pool/1.1: effective, pool/1.2: {level: not-applicable, reason: No hay}}\n")
+    asker, ending = sit(book, ["informal", "absent"], Wish(chapter="pool/1"))
+    assert ending is Ending.DONE
+    assert "Se repasa desde la primera" in asker.text
+    assert "Dijo que no aplica: No hay" in asker.text
+    assert answers(book) == {"pool/1.1": "informal", "pool/1.2": "absent"}
+
+
+def test_company_plant_and_certificates_can_be_corrected_in_the_middle(tmp_path: Path) -> None:
+    book = begun(tmp_path, "answers: {pool/1.1: absent}\n")
+    who = ["Otra S.A.", "", "jal", "1,210", "Laura"]
+    plant: list[Reply] = [["device"], "true", ["-"]]
+    asker, _ = sit(book, [NOT_NOW, "more", "plant", *who, *plant, ["pool"], "absent", "absent", "absent"])
+    supplier = notebook(book.path).supplier
+    assert (supplier.name, supplier.state, supplier.employees) == ("Otra S.A.", "Jalisco", 1210)
+    assert supplier.profile.facts["sterile"] == ("true",)
+    assert supplier.targets == ("pool",)
+    assert next(row.start for row in asker.menus if row.choices[0].value == "true") == "false"
+
+
+def test_a_certificate_named_for_this_run_can_be_added_to_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "plant.yaml"
+    path.write_text(
+        "certready: 1\nsupplier: {name: X}\nprofile: {products: [device], sterile: false, certificates: []}\n"
+        "targets: [pool]\n"
+    )
+    with pytest.raises(KeyboardInterrupt):
+        sit(notebook(path), ["add"], Wish(targets=("own",)))
+    assert notebook(path).supplier.targets == ("pool", "own")
+
+
+def test_a_certificate_that_does_not_bind_says_why(tmp_path: Path) -> None:
+    asker = Scripted([])
+    with pytest.raises(Unknown):
+        Session(asker, begun(tmp_path), Wish(targets=("drugs",))).run()
+    assert "No aplica a esta planta" in asker.text
+    assert "Sólo obliga si" in asker.text
+
+
+@pytest.mark.parametrize("reason", ["no", "x", ".", "no aplica", "porque no."])
+def test_a_reason_that_says_nothing_is_refused(reason: str) -> None:
+    assert refuse_reason(reason) is not None
+    assert refuse_reason("No instalamos producto") is None
+    assert refuse_reason("regresar") is None
 
 
 def test_evidence_in_a_second_pass_from_the_register(tmp_path: Path) -> None:
     known = "documents:\n  PNO-1: {title: Documentos}\n"
     book = begun(tmp_path, known + "answers: {pool/1.2: absent, pool/2.1: absent, own/master: absent}\n")
     script: list[Reply] = [AFTER, "implemented", "absent", "now"]
-    evidence: list[Reply] = ["document", "new", "PNO-2", "Registros", "3", "2028-01-01", "document", "ref:PNO-1"]
+    evidence: list[Reply] = ["document", "new", "PNO-2", "Registros", "3", "", "1/1/28", "document", "ref:PNO-1"]
     asker, ending = sit(book, [*script, *evidence, "record", "Lista maestra", "", "enough"])
     assert ending is Ending.DONE
     supplier = notebook(book.path).supplier
@@ -264,7 +333,7 @@ def test_open_facts_are_offered_once_and_may_wait(tmp_path: Path) -> None:
     path = tmp_path / "plant.yaml"
     path.write_text("certready: 1\nsupplier: {name: X}\nprofile: {products: [device]}\ntargets: [pool]\n")
     asker, _ = sit(notebook(path), ["later", NOT_NOW, *["absent"] * 4])
-    assert "siguen abiertos: 3" in asker.text
+    assert "Datos de la planta que faltan: 2" in asker.text
     asker, _ = sit(notebook(path), ["now", "false", ["-"]])
     assert notebook(path).supplier.profile.facts["sterile"] == ("false",)
     assert notebook(path).supplier.profile.certificates == ()
