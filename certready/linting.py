@@ -11,6 +11,7 @@ from certready.applicability import pool
 from certready.lint_conditions import Placed, contradiction, lint_narrow_facts
 from certready.lint_wording import lint_both, lint_list, lint_question, lint_sentence
 from certready.lints import (
+    APPLICATION_OF_NOTHING,
     CITE_TWICE,
     ENDED,
     FEE_OF_NO_TARGET,
@@ -31,6 +32,7 @@ from certready.model import (
     Basis,
     Checklist,
     Criticality,
+    FactKind,
     Fee,
     FeeKind,
     Library,
@@ -51,6 +53,7 @@ _UNSURE = {Basis.CHAPTER, Basis.GENERAL}
 def lint_checklist(library: Library, checklist: Checklist, on: date) -> Iterator[Finding]:
     """Everything an author should look at in one checklist."""
     yield from _lint_head(library, checklist, on)
+    yield from _lint_application(library, checklist)
     for rank in range(len(checklist.includes)):
         yield from _lint_inclusion(library, checklist, rank)
     yield from _lint_facts_and_numbers(library, checklist)
@@ -59,6 +62,23 @@ def lint_checklist(library: Library, checklist: Checklist, on: date) -> Iterator
         yield from lint_both(chapter.title, (*path, "title"))
         for row in chapter.requirements:
             yield from _lint_requirement(library, checklist, row, on)
+
+
+def _lint_application(library: Library, checklist: Checklist) -> Iterator[Finding]:
+    """Fees, certificates and practices that an application names and nobody has."""
+    route = checklist.application
+    if route is None:
+        return
+    held = [key for fact in library.facts.values() if fact.kind is FactKind.CERTIFICATES for key in fact.options]
+    for key, words, known, where in (
+        ("terms", route.terms, {fee.id for fee in library.fees}, "fees.yaml"),
+        ("fees", route.fees, {fee.id for fee in library.fees}, "fees.yaml"),
+        ("scheme", (route.scheme,), {"", *held}, "profile.yaml"),
+        ("practice", (route.practice,), {"", *library.book.practices}, "practices.yaml"),
+    ):
+        for word in words:
+            if word not in known:
+                yield APPLICATION_OF_NOTHING.found(("application", key), word=word, where=where)
 
 
 def _path(row: Requirement) -> Path:

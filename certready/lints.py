@@ -173,6 +173,14 @@ FEE_OF_NO_TARGET = Lint(
     ),
     severity=Severity.NOTICE,
 )
+APPLICATION_OF_NOTHING = Lint(
+    "CR422",
+    Text(
+        es="application: no hay «{word}» en {where}; el plan no dirá cuándo se espera el certificado",
+        en="application: there is no “{word}” in {where}; the plan will not say when the certificate is expected",
+    ),
+    severity=Severity.NOTICE,
+)
 FEES_ENDED = Lint(
     "CR420",
     Text(

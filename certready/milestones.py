@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from types import MappingProxyType
 
 from certready.assessment import Assessment, TargetAssessment
-from certready.model import Criticality, Fee, FeeKind, Level, Library, PackageState, TimeUnit
+from certready.model import (
+    Application,
+    Certificate,
+    Criticality,
+    Fee,
+    FeeKind,
+    Level,
+    Library,
+    PackageState,
+    TimeUnit,
+)
 from certready.packages import Package
 from certready.planning import Plan, calendar_of
 from certready.scoring import Verdict
@@ -41,6 +50,7 @@ class Why(StrEnum):
     NO_TERM = "no-term"  # nobody publishes how long it takes
     NO_CERTIFICATE = "no-certificate"  # the authority inspects and gives none
     DOES_NOT_APPLY = "does-not-apply"
+    HELD = "held"  # the plant has it, as it says
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,51 +60,19 @@ class Milestone:
     kind: Kind
     target: str | None = None
     day: date | None = None  # the earliest
-    latest: date | None = None  # where it is a range
+    latest: date | None = None  # where it is a range; of a certificate that is held, until when
+    so_far: bool = False  # of the gaps known today: open questions may put it off
     why: Why | None = None
     terms: tuple[Fee, ...] = ()  # the published times it rests on
     fees: tuple[Fee, ...] = ()  # what the application costs
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
-    """How a target is applied for: rows of fees.yaml that say how long it takes, one after the other, and its price."""
-
-    terms: tuple[str, ...] = ()
-    fees: tuple[str, ...] = ()
-    certificate: bool = True
-
-
-COFEPRIS_FEES = ("lfd-195-iii-a", "lfd-195e-x")
-ROUTES: Mapping[str, Route] = MappingProxyType(
-    {
-        "iso-13485": Route(("e-t-13485-audit",), ("e-13485-cert-small",)),
-        "mdsap": Route(("e-t-13485-audit",), ("e-mdsap",)),
-        "eu-mdr": Route(("rt-nb-qms-2025",)),
-        "eu-gmp": Route(("e-t-insp", "lt-gmp-cert"), ("ema-gmp-outside-eu",)),
-        "eu-api": Route(("e-t-insp", "lt-gmp-cert")),
-        "cofepris-device": Route(("t-default",), COFEPRIS_FEES),
-        "cofepris-drug": Route(("t-default",), COFEPRIS_FEES),
-        "cofepris-api": Route(("t-default",), COFEPRIS_FEES),
-        "fda-device": Route((), ("us-dev-registration-fy2027",), certificate=False),
-        "fda-drug": Route((), ("us-gdufa-fdf-for-fy2026",), certificate=False),
-        "fda-api": Route((), ("us-gdufa-api-for-fy2026",), certificate=False),
-        "device-supplier": Route(certificate=False),
-        "supply-chain": Route(certificate=False),
-        "ich-q7": Route(certificate=False),
-    }
-)
-"""Which published term is that of the certificate itself; a target that is not here has none known."""
-
-
 def milestones(library: Library, assessment: Assessment, plan: Plan) -> tuple[Milestone, ...]:
     """The milestones of a plan, those of each target in the order of the targets."""
-    calendar = calendar_of(assessment)
     audited = _audited(assessment, plan)
     found = [_no_critical_gap(assessment, plan), *(_ready(target, plan) for target in assessment.targets), audited]
     for target in assessment.targets:
-        filed = _filed(target, plan, audited, calendar, library)
-        found.extend((filed, _certificate(filed, library)))
+        found.extend(_applied_for(assessment, target, plan, audited, library))
     return tuple(found)
 
 
@@ -108,16 +86,16 @@ def filings(library: Library, package: Package, targets: Iterable[str], on: date
 
 
 def _no_critical_gap(assessment: Assessment, plan: Plan) -> Milestone:
-    if plan.no_critical_gap is not None:
-        return Milestone(Kind.NO_CRITICAL_GAP, day=plan.no_critical_gap)
-    if any(row.closes_critical for row in plan.impossible):
-        return Milestone(Kind.NO_CRITICAL_GAP, why=Why.NOBODY)
-    if any(row.gap is Criticality.CRITICAL for row in assessment.gaps()):
-        return Milestone(Kind.NO_CRITICAL_GAP, why=Why.NOT_REACHED)
     unknown = any(
         row.binding and row.standing.level is Level.UNKNOWN and row.requirement.criticality is Criticality.CRITICAL
         for row in assessment.requirements
     )
+    if plan.no_critical_gap is not None:
+        return Milestone(Kind.NO_CRITICAL_GAP, day=plan.no_critical_gap, so_far=unknown)
+    if any(row.closes_critical for row in plan.impossible):
+        return Milestone(Kind.NO_CRITICAL_GAP, why=Why.NOBODY)
+    if any(row.gap is Criticality.CRITICAL for row in assessment.gaps()):
+        return Milestone(Kind.NO_CRITICAL_GAP, why=Why.NOT_REACHED)
     return Milestone(Kind.NO_CRITICAL_GAP, why=Why.OPEN_QUESTIONS if unknown else Why.NOTHING_OPEN)
 
 
@@ -146,14 +124,57 @@ def _audited(assessment: Assessment, plan: Plan) -> Milestone:
     if open_ - done - {row.practice.id for row in rows}:
         return Milestone(Kind.AUDITED, why=Why.NOT_REACHED)
     day = max((row.finish for row in rows if row.finish), default=None)
+    if day is None and _unanswered(assessment, AUDIT_AND_REVIEW):
+        return Milestone(Kind.AUDITED, why=Why.OPEN_QUESTIONS)
     return Milestone(Kind.AUDITED, day=day, why=None if day else Why.NOTHING_OPEN)
 
 
-def _filed(target: TargetAssessment, plan: Plan, audited: Milestone, calendar: Workdays, library: Library) -> Milestone:
-    name = target.checklist.id
-    fees = tuple(_rows(library, ROUTES[name].fees)) if name in ROUTES else ()
+def _unanswered(assessment: Assessment, practices: Sequence[str]) -> bool:
+    """Whether a requirement of these practices has no answer yet."""
+    return any(
+        row.binding and row.standing.level is Level.UNKNOWN and row.requirement.practice in practices
+        for row in assessment.requirements
+    )
+
+
+def _applied_for(
+    assessment: Assessment, target: TargetAssessment, plan: Plan, audited: Milestone, library: Library
+) -> Iterator[Milestone]:
+    """Application and certificate of one target; of an authority that issues none, only what it charges."""
+    name, route = target.checklist.id, target.checklist.application or Application()
     if target.declared is None:
-        return Milestone(Kind.FILED, name, why=Why.DOES_NOT_APPLY)
+        yield Milestone(Kind.FILED, name, why=Why.DOES_NOT_APPLY)
+        yield Milestone(Kind.CERTIFICATE, name, why=Why.DOES_NOT_APPLY)
+        return
+    held = _held(assessment, route)
+    if held is not None:
+        yield Milestone(Kind.CERTIFICATE, name, latest=held.until, why=Why.HELD)
+        return
+    package = next((row for row in plan.packages if route.practice and row.practice.id == route.practice), None)
+    if package is not None and package.spans:
+        yield Milestone(Kind.FILED, name, package.spans[-1].start)
+        yield Milestone(Kind.CERTIFICATE, name, package.finish)
+        return
+    filed = _filed(target, plan, audited, calendar_of(assessment), tuple(_rows(library, route.fees)))
+    if route.issued:
+        yield filed
+        yield _certificate(filed, target.checklist.application, library)
+    else:
+        yield Milestone(Kind.CERTIFICATE, name, why=Why.NO_CERTIFICATE, fees=filed.fees)
+
+
+def _held(assessment: Assessment, route: Application) -> Certificate | None:
+    """The certificate itself, where the plant says that it has it and it has not expired."""
+    held = assessment.supplier.profile.certificates or ()
+    return next(
+        (row for row in held if row.scheme == route.scheme and (row.until is None or row.until >= assessment.on)), None
+    )
+
+
+def _filed(
+    target: TargetAssessment, plan: Plan, audited: Milestone, calendar: Workdays, fees: tuple[Fee, ...]
+) -> Milestone:
+    name = target.checklist.id
     ready = plan.ready.get(name)
     if ready is None or audited.why in {Why.NOBODY, Why.NOT_REACHED}:
         return Milestone(Kind.FILED, name, why=Why.NOT_READY, fees=fees)
@@ -162,12 +183,7 @@ def _filed(target: TargetAssessment, plan: Plan, audited: Milestone, calendar: W
     return Milestone(Kind.FILED, name, calendar.day(number), fees=fees)
 
 
-def _certificate(filed: Milestone, library: Library) -> Milestone:
-    route = ROUTES.get(filed.target or "")
-    if filed.why is Why.DOES_NOT_APPLY:
-        return Milestone(Kind.CERTIFICATE, filed.target, why=filed.why)
-    if route is not None and not route.certificate:
-        return Milestone(Kind.CERTIFICATE, filed.target, why=Why.NO_CERTIFICATE)
+def _certificate(filed: Milestone, route: Application | None, library: Library) -> Milestone:
     if filed.day is None:
         return Milestone(Kind.CERTIFICATE, filed.target, why=Why.NOT_READY)
     terms = tuple(_rows(library, route.terms)) if route else ()

@@ -271,6 +271,17 @@ class Inclusion:
 
 
 @dataclass(frozen=True, slots=True)
+class Application:
+    """How the certificate of a target is applied for."""
+
+    terms: tuple[str, ...] = ()  # rows of fees.yaml that say how long it takes, one after the other
+    fees: tuple[str, ...] = ()  # rows of fees.yaml that say what it costs
+    issued: bool = True  # False: the authority inspects, and gives no certificate
+    scheme: str = ""  # the certificate's name among those that a plant may hold
+    practice: str = ""  # the practice whose work obtains it
+
+
+@dataclass(frozen=True, slots=True)
 class Checklist:
     """What one target (a certificate or an approval route) asks."""
 
@@ -284,6 +295,7 @@ class Checklist:
     includes: tuple[Inclusion, ...] = ()
     applies_when: Condition = ALWAYS  # covers what is included too
     outcome_models: tuple[OutcomeModel, ...] = ()
+    application: Application | None = None  # None: nobody has said how it is applied for
     voluntary: bool = False  # no authority demands it: offered to a plant, not proposed
     retired: Mapping[str, str] = field(default_factory=dict)  # old full id -> its successor's full id
     chapters: tuple[Chapter, ...] = ()

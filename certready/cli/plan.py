@@ -161,7 +161,7 @@ def _tell_what_if(library: Library, assessment: Assessment, words: list[str], ki
 
 
 def _tell_moves(library: Library, assessment: Assessment, plan: Plan, count: int, kind: str) -> None:
-    from certready.reports import plan_json, plan_told, terminal
+    from certready.reports import moves_told, plan_json, terminal
     from certready.reports.voice import Voice
 
     if kind == "json":
@@ -171,7 +171,7 @@ def _tell_moves(library: Library, assessment: Assessment, plan: Plan, count: int
         }
         give(json.dumps(moves, ensure_ascii=False, indent=1))
         return
-    terminal.render_moves(plan_told.moves_told(Voice(chosen(), library, assessment, plan), count))
+    terminal.render_moves(moves_told.moves_told(Voice(chosen(), library, assessment, plan), count))
 
 
 def _show(  # noqa: PLR0913 - all that a plan shows

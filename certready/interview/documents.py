@@ -57,8 +57,13 @@ def folded(text: str) -> str:
 
 def same_key(one: str, other: str) -> bool:
     """Whether two codes are one: case counts for nothing, and a blank may stand for a dash or for nothing."""
-    first, second = (_DASHES.sub("-", folded(key)) for key in (one, other))
+    first, second = (_DASHES.sub("-", " ".join(_composed(key).split())) for key in (one, other))
     return first.replace(" ", "") == second.replace(" ", "") or _dashed(first) == _dashed(second)
+
+
+def _composed(key: str) -> str:
+    """Accents count in a code: Ñ is not N."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", key).casefold())
 
 
 def _dashed(key: str) -> str:
@@ -186,6 +191,13 @@ def described(draft: Draft, documents: Mapping[str, Document], on: date) -> Text
     if draft.over is None:
         return name
     return (wording.PAPER_OVER if draft.over < on else wording.PAPER_UNTIL).format(paper=name, day=draft.over)
+
+
+def listed_name(draft: Draft, documents: Mapping[str, Document], on: date) -> Text:
+    """As `described`, but short for a document of the list: only that it has expired matters there."""
+    if draft.document is None or (draft.over is not None and draft.over < on):
+        return described(draft, documents, on)
+    return paper_name(draft.item, documents)
 
 
 def write_named(file: SupplierFile, question_id: str, draft: Draft, known: Document | None) -> None:

@@ -10,10 +10,10 @@ from certready.interview.asking import BACK, Asker, Choice, Line, Manner, Menu, 
 from certready.interview.dates import day_written, refuse_day
 from certready.interview.documents import (
     Draft,
-    described,
     everything,
     is_named,
     known_as,
+    listed_name,
     matching,
     papers,
     refuse_key,
@@ -91,7 +91,7 @@ def _value(place: int, item: Evidence) -> str:
 def _list_menu(notebook: Notebook, kind: EvidenceKind, found: dict[str, Evidence], of: int) -> Menu:
     documents = notebook.supplier.documents
     choices = [
-        Choice(value, described(draft_of(notebook, row), documents, notebook.on), key)
+        Choice(value, listed_name(draft_of(notebook, row), documents, notebook.on), key)
         for (value, row), key in zip(found.items(), KEYS, strict=False)
     ]
     if of > len(found):
@@ -155,11 +155,15 @@ def _until_current(asker: Asker, notebook: Notebook, draft: Draft) -> Draft:
 
 def write(asker: Asker, message: Text, refuse: Callable[[str], Text | None]) -> str:
     """One line; the word for going back gives up what was begun."""
-    line = Line(message, refuse=lambda text: None if _goes_back(text) else refuse(text))
-    written = " ".join(asker.write(line).split())
+    line = Line(message, refuse=lambda text: None if _goes_back(text) else refuse(_one_line(text)))
+    written = _one_line(asker.write(line))
     if _goes_back(written):
         raise GivenUp
     return written
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _goes_back(written: str) -> bool:

@@ -16,6 +16,7 @@ from certready.loading.report import Report
 from certready.loading.rule import Place, Rule, shown
 from certready.loading.source import Mapping, Node, Scalar
 from certready.model import (
+    Application,
     Chapter,
     Checklist,
     Criticality,
@@ -44,10 +45,12 @@ _ROOT = frozenset(
         "applies_when",
         "outcome_models",
         "voluntary",
+        "application",
         "retired",
         "chapters",
     ]
 )
+_APPLICATION = frozenset({"terms", "fees", "issued", "scheme", "practice"})
 _CHAPTER = frozenset({"id", "title", "requirements"})
 _REQUIREMENT = frozenset(
     [
@@ -138,6 +141,7 @@ class _Reading:
             applies_when=condition(fields, self.facts),
             outcome_models=self._models(fields),
             voluntary=fields.flag("voluntary"),
+            application=self._application(fields),
             retired=self._retired(fields),
             chapters=chapters,
         )
@@ -145,6 +149,19 @@ class _Reading:
     def _models(self, fields: Fields) -> tuple[OutcomeModel, ...]:
         found = (choice(self.report, word, "outcome_models", OutcomeModel) for word in fields.words("outcome_models"))
         return tuple(model for model in found if model is not None)
+
+    def _application(self, fields: Fields) -> Application | None:
+        node = fields.get("application")
+        row = None if node is None else as_fields(self.report, node, "application", _APPLICATION)
+        if row is None:
+            return None
+        return Application(
+            terms=tuple(word.text for word in row.words("terms")),
+            fees=tuple(word.text for word in row.words("fees")),
+            issued=row.flag("issued", default=True),
+            scheme=row.text("scheme"),
+            practice=row.text("practice"),
+        )
 
     def _chapter(self, node: Node) -> Chapter | None:
         fields = as_fields(self.report, node, "chapters", _CHAPTER)

@@ -32,6 +32,10 @@ as_of: {today}            # día en que se revisó contra la norma
 # Cómo concluye la auditoría: iso-17021, n19, fda-device-oai, fda-six-systems, pics, eu-gmp, cofepris, acta
 # outcome_models: [iso-17021]
 
+# Cómo se solicita: filas de fees.yaml (cuánto tarda y cuesta); issued: false si la autoridad no expide certificado
+# application: {{terms: [t-default], fees: [lfd-195-iii-a], scheme: cbpf}}
+# voluntary: true            # ninguna autoridad lo exige: se ofrece en la entrevista, no se propone
+
 # Un requisito que desaparece deja aquí su sucesor, para que las respuestas dadas sigan valiendo.
 retired: {{}}
 
@@ -94,6 +98,10 @@ as_of: {today}            # the day it was checked against the norm
 
 # How the audit concludes: iso-17021, n19, fda-device-oai, fda-six-systems, pics, eu-gmp, cofepris, acta
 # outcome_models: [iso-17021]
+
+# How it is applied for: rows of fees.yaml (how long, how much); issued: false where the authority issues no certificate
+# application: {{terms: [t-default], fees: [lfd-195-iii-a], scheme: cbpf}}
+# voluntary: true            # no authority demands it: the interview offers it and does not propose it
 
 # A requirement that goes leaves its successor here, so that answers already given still count.
 retired: {{}}

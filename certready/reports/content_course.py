@@ -19,7 +19,8 @@ LEFT_TOGETHER = 10  # packages told in one paragraph
 def course(voice: Voice) -> Section:
     """What the owner must see of the plan."""
     told = plan_told(voice, voice.limited, voice.forecast)
-    blocks = [Paragraph(_intro(voice)), *_dates(voice, told)]
+    warned = [Bullets(told.warnings)] if told.warnings else []
+    blocks = [Paragraph(_intro(voice)), *warned, *_dates(voice, told)]
     if any(package.spans for package in voice.plan.packages):
         blocks.extend(_pictures(voice))
     blocks.extend(fees(voice))
@@ -44,7 +45,7 @@ def _dates(voice: Voice, told: PlanTold) -> Iterator[Block]:
         yield Heading(told.milestones_title)
         yield told.milestones if voice.forecast else _without_shares(told.milestones)
         notes = [words.MILESTONES_NOTE] if voice.forecast else []
-        if any(row.kind is Kind.CERTIFICATE and row.latest for row in voice.milestones):
+        if any(row.kind is Kind.CERTIFICATE and row.latest and row.why is None for row in voice.milestones):
             notes.append(words.CERTIFICATE_NOTE)
         if notes:
             yield Paragraph(" ".join(voice.say(text) for text in notes), quiet=True)

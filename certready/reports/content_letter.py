@@ -129,9 +129,7 @@ def _costs(voice: Voice) -> Iterator[str]:
         text = words.COSTS_SURE if sure else words.COSTS_LIKELY
         half, most = (sure.cost_half, sure.cost_most) if sure else (plan.cost.likely, plan.cost.high)
         yield voice.say(text, half=money(half), most=money(most), days=amount(plan.effort.likely))
-    fees = list(
-        dict.fromkeys(fee for row in voice.milestones if row.kind is Kind.FILED for fee in row.fees if fee.currency)
-    )
+    fees = list(dict.fromkeys(fee for row in voice.milestones for fee in row.fees if fee.currency))
     if fees:
         told = "; ".join(_fee(voice, fee) for fee in fees[:MOST_FEES])
         hidden = len(fees) - MOST_FEES
@@ -185,7 +183,7 @@ def _granted(voice: Voice, target: str) -> Iterator[str]:
     """How long the authority takes after the application, by what is published."""
     found = {row.kind: row for row in voice.milestones if row.target == target}
     filed, granted = found.get(Kind.FILED), found.get(Kind.CERTIFICATE)
-    if filed is None or filed.day is None or granted is None or granted.latest is None:
+    if filed is None or filed.day is None or granted is None or granted.latest is None or granted.why is not None:
         return
     ends = (granted.day or granted.latest, granted.latest)
     first, last = (whole((day - filed.day).days / MONTH) for day in ends)

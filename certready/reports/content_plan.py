@@ -64,7 +64,12 @@ def _glance(voice: Voice) -> Table:
         Column(voice.say(wording.COST_MXN), 0.1, figures=True),
         Column(voice.say(wording.COST_RANGE_MXN), 0.18, figures=True),
     )
-    rows = [_line(voice, number, package) for number, package in enumerate(voice.plan.packages, start=1)]
+    late = {package.practice.id for package in voice.limited.left_out} if voice.limited else set()
+    numbered = list(enumerate(voice.plan.packages, start=1))
+    rows = [_line(voice, number, package) for number, package in numbered if package.practice.id not in late]
+    if late:
+        rows.append((voice.say(wording.BEYOND_LIMITS),))
+        rows.extend(_line(voice, number, package) for number, package in numbered if package.practice.id in late)
     whole = voice.plan
     closed = sum(len(package.closes) for package in whole.packages)
     rows.append(

@@ -32,7 +32,7 @@ def render(voice: Voice, *, version: str) -> bytes:
         calendar.add_component(event)
     for row in milestones(voice.library, voice.assessment, voice.plan):
         day = row.day or row.latest
-        if day is None:
+        if day is None or row.why is not None:
             continue
         checklist = voice.library.checklists.get(row.target or "")
         target = voice.say(checklist.certificate) if checklist else ""

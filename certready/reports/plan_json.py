@@ -131,6 +131,7 @@ def _milestone(row: Milestone) -> Json:
         "target": row.target,
         "day": _day(row.day),
         "latest": _day(row.latest),
+        "so_far": row.so_far,
         "why_not": row.why.value if row.why else None,
         "terms": [fee.id for fee in row.terms],
         "fees": [fee.id for fee in row.fees],

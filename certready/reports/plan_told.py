@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,17 +10,18 @@ from datetime import date
 from certready.limiting import Limited
 from certready.milestones import Kind, Milestone, Why, filings, milestones
 from certready.model import Fee, TimeUnit
-from certready.moves import Move, Scarce, next_moves
 from certready.packages import Package
 from certready.planning import Plan, make_plan
 from certready.reports import wording, wording_plan
-from certready.reports.blocks import Cell, Column, Figure, Table
+from certready.reports.blocks import Cell, Column, Table
 from certready.reports.plain import through_the_gate
 from certready.reports.voice import Voice, amount, money, whole
 from certready.scoring import Interval
 from certready.uncertainty import Days, Forecast
 
 MOST_FEES = 6
+INITIALS = re.compile(r"\(([A-Z]{3,})\)(.*)")
+AFTERTHOUGHT = re.compile(r"[,;]| y | and ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +57,6 @@ class PlanTold:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MovesTold:
-    """The next moves, in one or more tables."""
-
-    tables: tuple[tuple[str, Table], ...]
-    note: str
-
-
 def plan_told(voice: Voice, limited: Limited | None, forecast: Forecast | None, *, from_file: bool = False) -> PlanTold:
     """The plan of a voice, with the limits it was made under and how sure it is."""
     plan, assessment = voice.plan, voice.assessment
@@ -88,18 +82,16 @@ def plan_told(voice: Voice, limited: Limited | None, forecast: Forecast | None, 
     return through_the_gate(told)
 
 
-def moves_told(voice: Voice, count: int) -> MovesTold:
-    """The next moves by gain per peso and by gain per week."""
-    tables = []
-    for scarce in Scarce:
-        moves = next_moves(voice.library, voice.assessment, voice.plan, count, scarce)
-        tables.append((voice.say(wording_plan.MOVES[scarce]), _moves(voice, moves, scarce)))
-    return through_the_gate(MovesTold(tuple(tables), voice.say(wording_plan.MOVES_NOTE)))
-
-
 def short_day(voice: Voice, day: date) -> str:
     """A date in few letters."""
     return voice.say(wording_plan.SHORT_DAY, day=day.day, month=wording_plan.SHORT_MONTHS[day.month - 1], year=day.year)
+
+
+def in_short(certificate: str) -> str:
+    """A certificate's name for a narrow column: by its initials where it has some, without what follows a comma."""
+    initials = INITIALS.search(certificate)
+    name = f"{initials[1]}{initials[2]}" if initials else certificate
+    return AFTERTHOUGHT.split(name, maxsplit=1)[0].removesuffix(" y").removesuffix(" and")
 
 
 def _certificate(voice: Voice, target: str | None) -> str:
@@ -222,7 +214,7 @@ def _milestones(voice: Voice, found: Sequence[Milestone], forecast: Forecast | N
     for row in found:
         if row.why in {Why.DOES_NOT_APPLY, Why.NO_CERTIFICATE}:
             continue
-        name = voice.say(wording_plan.KINDS[row.kind], target=_certificate(voice, row.target))
+        name = voice.say(wording_plan.KINDS[row.kind], target=in_short(_certificate(voice, row.target)))
         days = _days(row, forecast)
         rows.append((name, _when(voice, row), *(short_day(voice, day) if day else "" for day in days)))
     return Table(columns, tuple(rows))
@@ -239,11 +231,13 @@ def _days(row: Milestone, forecast: Forecast | None) -> tuple[date | None, date 
 
 
 def _when(voice: Voice, row: Milestone) -> str:
+    if row.why is Why.HELD and row.latest is not None:
+        return voice.say(wording_plan.HELD_UNTIL, day=short_day(voice, row.latest))
     if row.why is not None:
         return voice.say(wording_plan.WHYS[row.why])
     first = short_day(voice, row.day) if row.day else ""
     if row.latest is None:
-        return first
+        return voice.say(wording_plan.SO_FAR, day=first) if row.so_far else first
     last = short_day(voice, row.latest)
     sentence = wording_plan.RANGE_OF_DAYS if first else wording_plan.AT_THE_LATEST
     return voice.say(sentence, first=first, last=last)
@@ -253,7 +247,7 @@ def _sure(voice: Voice, limited: Limited | None, forecast: Forecast | None) -> I
     if forecast is None or forecast.done.half is None or forecast.done.most is None:
         return
     yield voice.say(
-        wording_plan.HOW_SURE,
+        wording_plan.HOW_SURE_DOABLE if voice.plan.impossible else wording_plan.HOW_SURE,
         draws=forecast.draws,
         half=voice.day(forecast.done.half),
         most=voice.day(forecast.done.most),
@@ -385,26 +379,3 @@ def _fee(voice: Voice, fee: Fee) -> str:
     figure = f"{known:,.0f}" if known is not None else f"{fee.low or 0:,.0f}–{fee.high or 0:,.0f}"
     unsure = "" if fee.verified else voice.say(wording_plan.TO_BE_CHECKED)
     return voice.say(wording_plan.FEE, title=fee.title, amount=figure, currency=fee.currency, unsure=unsure)
-
-
-def _moves(voice: Voice, moves: Sequence[Move], scarce: Scarce) -> Table:
-    per = wording_plan.PER_MONEY if scarce is Scarce.MONEY else wording_plan.PER_WEEK
-    columns = (
-        Column("", 0.05, figures=True),
-        Column(voice.say(wording_plan.MOVE), 0.4),
-        Column(voice.say(wording_plan.POINTS), 0.12, figures=True),
-        Column(voice.say(per), 0.16, figures=True),
-        Column(voice.say(wording_plan.THEN), 0.27),
-    )
-    rows = []
-    for number, move in enumerate(moves, start=1):
-        amount_of = move.cost / 100_000 if scarce is Scarce.MONEY else move.weeks
-        rate = f"{move.points / amount_of:.2f}" if amount_of else voice.say(wording_plan.FREE)
-        after = "\n".join(
-            f"{target} {voice.interval(one.interval)}"
-            for target, one in move.after.items()
-            if voice.interval(one.interval) != voice.interval(move.before[target].interval)
-        )
-        title = voice.say(move.package.practice.title) + (" +" if move.joint else "")
-        rows.append((Figure(str(number), number), title, Figure(f"{move.points:.1f}", move.points), rate, after or "="))
-    return Table(columns, tuple(rows))

@@ -30,7 +30,8 @@ from certready.reports.blocks import (
     Summary,
     Table,
 )
-from certready.reports.plan_told import Line, MovesTold, PlanTold
+from certready.reports.moves_told import MovesTold
+from certready.reports.plan_told import Line, PlanTold
 
 LONGEST_STROKE = 100
 SCORE_SECTIONS = ("scores", "critical", "outcomes")
@@ -256,7 +257,8 @@ def _entries(entries: Iterable[tuple[str, str | tuple[str, ...]]], screen: Conso
 
 def _fits(table: Table, width: int) -> bool:
     """Whether every column can be as wide as its longest word."""
-    rows = [[column.title for column in table.columns], *([_cell(cell).plain for cell in row] for row in table.rows)]
+    whole = [row for row in table.rows if len(row) == len(table.columns)]  # the others are titles over rows
+    rows = [[column.title for column in table.columns], *([_cell(cell).plain for cell in row] for row in whole)]
     widest = (max(len(word) for text in texts for word in (text.split() or [""])) for texts in zip(*rows, strict=True))
     frame = 3
     return sum(longest + frame for longest in widest) < width
@@ -265,6 +267,9 @@ def _fits(table: Table, width: int) -> bool:
 def _stack(table: Table, screen: Console) -> None:
     """A table too wide for the screen, one row under the other: its first text as title, the rest named."""
     for row in table.rows:
+        if len(row) < len(table.columns):
+            screen.print(_cell(row[0]))
+            continue
         named = [(column, _cell(cell)) for column, cell in zip(table.columns, row, strict=True)]
         head = [text for column, text in named if not column.title] + [text for column, text in named if column.title][
             :1

@@ -251,6 +251,10 @@ GAP_OF_PRACTICE = Text(es="1 brecha", en="1 gap")
 
 # Plan
 PLAN_TITLE = Text(es="Plan de trabajo", en="Work plan")
+BEYOND_LIMITS = Text(
+    es="Fuera de su presupuesto o de su fecha: lo que sigue cuando se amplíen",
+    en="Beyond your budget or date: what comes next once they are raised",
+)
 PLAN_INTRO = Text(
     es="Los paquetes están en el orden en que conviene hacerlos: primero lo que otros necesitan y lo que cierra"
     " brechas críticas. Se da lo más probable; los rangos van del caso favorable al desfavorable y las sumas pueden"

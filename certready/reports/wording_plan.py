@@ -24,6 +24,8 @@ SHORT_MONTHS = (
 SHORT_DAY = Text(es="{day} {month} {year}", en="{day} {month} {year}")
 FROM_TO_DAYS = Text(es="del {start} al {finish}", en="{start} to {finish}")
 
+HELD_UNTIL = Text(es="ya lo tiene, hasta el {day}", en="held already, until {day}")
+SO_FAR = Text(es="{day}, de lo que se sabe", en="{day}, of what is known")
 MILESTONES = Text(es="Fechas a las que apunta el plan", en="Dates the plan works towards")
 MILESTONE = Text(es="Hito", en="Milestone")
 BY_PLAN = Text(es="Plan", en="Plan")
@@ -47,6 +49,7 @@ WHYS = {
     Why.NO_TERM: Text(es="sin plazo publicado", en="no published term"),
     Why.NO_CERTIFICATE: Text(es="no se emite certificado", en="no certificate is issued"),
     Why.DOES_NOT_APPLY: Text(es="no aplica", en="does not apply"),
+    Why.HELD: Text(es="ya lo tiene", en="held already"),
 }
 RANGE_OF_DAYS = Text(es="{first} a {last}", en="{first} to {last}")
 AT_THE_LATEST = Text(es="hasta {last}", en="by {last}")
@@ -67,6 +70,14 @@ HOW_SURE = Text(
     en="How sure it is: the plan uses the likely figures, and more can be late than early. Repeated {draws} times"
     " within the ranges of each step, in half of the cases everything ends by {half} and costs up to MXN {cost_half};"
     " in four of five, by {most} and up to MXN {cost_most}. Promise the second ones.",
+)
+HOW_SURE_DOABLE = Text(
+    es="Qué tan seguro es, sólo de lo que hay quien haga: al repetirlo {draws} veces con los rangos de cada paso, en la"
+    " mitad de los casos esa parte termina a más tardar el {half} y cuesta hasta {cost_half} MXN; en cuatro de cada"
+    " cinco, el {most} y hasta {cost_most} MXN. Lo que no tiene quién lo haga no está en estas cifras.",
+    en="How sure it is, only of what there is somebody for: repeated {draws} times within the ranges of each step, in"
+    " half of the cases that part ends by {half} and costs up to MXN {cost_half}; in four of five, by {most} and up to"
+    " MXN {cost_most}. What nobody can do is not in these figures.",
 )
 IN_TIME = Text(
     es="La fecha pedida ({day}) se cumple en {share} de cada 100 repeticiones.",

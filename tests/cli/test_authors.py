@@ -90,7 +90,7 @@ def test_new_never_overwrites(shell: Shell, tmp_path: Path) -> None:
         (("check", "--on", "ayer"), "«ayer» no es una fecha"),
         (("fees", "iso-13845"), "¿Quiso decir «iso-13485»?"),
         (("diff", "no.yaml", "hay.yaml"), "No existe «no.yaml»"),
-        (("diff", MOULDER, MOULDER, "--format", "xml"), "table o json"),
+        (("diff", MOULDER, MOULDER, "--format", "xml"), "Hay: table, json"),
     ],
 )
 def test_wrong_usage_is_told(

@@ -15,13 +15,27 @@ from certready.comparing import Reason, compare
 from certready.gains import ledger
 from certready.limiting import Limited, Limits, plan_within, reached
 from certready.milestones import Kind, Why, milestones
-from certready.model import Cost, Fee, FeeKind, Level, Library, PlanWishes, Range, Supplier, Text, TimeUnit
+from certready.model import (
+    Application,
+    Certificate,
+    Cost,
+    Fee,
+    FeeKind,
+    Level,
+    Library,
+    PlanWishes,
+    Range,
+    Supplier,
+    Text,
+    TimeUnit,
+)
 from certready.moves import Scarce, next_moves, what_if
 from certready.planning import Plan, make_plan, raised
 from certready.uncertainty import forecast, quantile, triangular
+from tests.engine import building
 from tests.engine.building import TODAY
 from tests.engine.planned import faults_of, random_case
-from tests.engine.test_planning import book, plan_of, plant, practice, shelf
+from tests.engine.test_planning import BOOK, book, plan_of, plant, practice, shelf
 
 SEEDS = range(6)
 pytestmark = pytest.mark.usefixtures("quick_search")
@@ -284,16 +298,71 @@ def test_milestones_are_days_or_say_why_there_is_none() -> None:
     assert rows[Kind.FILED].why is Why.NOT_READY
 
 
-def test_a_certificate_is_expected_after_the_published_terms(monkeypatch: pytest.MonkeyPatch) -> None:
-    from certready import milestones as module
+def applying(library: Library, route: Application) -> Library:
+    """The library with a way to apply for its certificate."""
+    checklists = {key: replace(row, application=route) for key, row in library.checklists.items()}
+    return replace(library, checklists=checklists)
 
+
+def test_an_unanswered_audit_is_not_called_done() -> None:
+    rows = [{"id": "audit", "criticality": "minor", "practice": "internal-audit"}]
+    library = building.library([{"id": "iso", "chapters": [{"id": "1", "requirements": rows}]}], BOOK)
+    for level, why in (("unknown", Why.OPEN_QUESTIONS), ("implemented", Why.NOTHING_OPEN)):
+        assessment = assess(library, building.supplier(["iso"], {"iso/audit": level}), on=TODAY)
+        found = {row.kind: row for row in milestones(library, assessment, make_plan(library, assessment))}
+        assert found[Kind.AUDITED].why is why
+
+
+def test_no_critical_gap_is_of_what_is_known_while_a_critical_answer_is_missing() -> None:
+    for levels, so_far in (({"capa": "unknown"}, True), ({"calibration": "unknown"}, False)):
+        assessment = assess(shelf(), plant(**levels), on=TODAY)
+        found = {row.kind: row for row in milestones(shelf(), assessment, make_plan(shelf(), assessment))}
+        assert found[Kind.NO_CRITICAL_GAP].day is not None
+        assert found[Kind.NO_CRITICAL_GAP].so_far is so_far
+
+
+def test_what_is_held_is_not_applied_for_again() -> None:
+    library = applying(shelf(), Application(scheme="iso-held"))
+    held = replace(plant().profile, certificates=(Certificate("iso-held", TODAY + timedelta(days=400)),))
+    assessment = assess(library, replace(plant(), profile=held), on=TODAY)
+    rows = milestones(library, assessment, make_plan(library, assessment))
+    found = {row.kind: row for row in rows}
+    assert Kind.FILED not in found
+    assert found[Kind.CERTIFICATE].why is Why.HELD
+    assert found[Kind.CERTIFICATE].latest == TODAY + timedelta(days=400)
+    over = replace(held, certificates=(Certificate("iso-held", TODAY - timedelta(days=1)),))
+    assessment = assess(library, replace(plant(), profile=over), on=TODAY)
+    assert Kind.FILED in {row.kind for row in milestones(library, assessment, make_plan(library, assessment))}
+
+
+def test_an_authority_that_issues_nothing_is_not_applied_to_but_charges() -> None:
+    both = Text("x", "x")
+    fee = Fee("yearly", "A", FeeKind.FEE, both, both, value=10, currency="USD", targets=("iso",))
+    library = replace(applying(shelf(), Application(issued=False, fees=("yearly",))), fees=(fee,))
+    assessment = assess(library, plant(), on=TODAY)
+    found = {row.kind: row for row in milestones(library, assessment, make_plan(library, assessment))}
+    assert Kind.FILED not in found
+    assert found[Kind.CERTIFICATE].why is Why.NO_CERTIFICATE
+    assert found[Kind.CERTIFICATE].fees == (fee,)
+
+
+def test_a_certificate_that_a_package_obtains_comes_on_its_last_day() -> None:
+    library = applying(shelf(), Application(practice="capa"))
+    assessment = assess(library, plant(), on=TODAY)
+    plan = make_plan(library, assessment)
+    package = next(row for row in plan.packages if row.practice.id == "capa")
+    found = {row.kind: row for row in milestones(library, assessment, plan)}
+    assert found[Kind.CERTIFICATE].day == package.finish
+    assert found[Kind.FILED].day == package.spans[-1].start
+
+
+def test_a_certificate_is_expected_after_the_published_terms() -> None:
     both = Text("x", "x")
     fees = (
         Fee("visit", "A", FeeKind.ESTIMATE, both, both, low=2, high=4, unit=TimeUnit.MONTHS, targets=("iso",)),
         Fee("paper", "A", FeeKind.LEGAL_TIME, both, both, value=10, unit=TimeUnit.BUSINESS_DAYS, targets=("iso",)),
     )
-    monkeypatch.setattr(module, "ROUTES", {"iso": module.Route(("visit", "paper"))})
-    library = replace(shelf(), fees=fees)
+    library = replace(applying(shelf(), Application(("visit", "paper"))), fees=fees)
     assessment = assess(library, plant(), on=TODAY)
     found = {row.kind: row for row in milestones(library, assessment, make_plan(library, assessment))}
     filed, expected = found[Kind.FILED].day, found[Kind.CERTIFICATE]

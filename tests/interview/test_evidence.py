@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from certready.interview import wording_evidence
 from certready.interview.asking import BACK, Line
@@ -105,7 +107,7 @@ def test_any_other_key_and_title_is_saved_as_written(tmp_path: Path, key: str) -
     assert named(book) == [key]
 
 
-@pytest.mark.parametrize("title", ["", "  ", "a\x00b", "a\u2028b", "T" * (MOST_TITLE + 1), "\ud800"])
+@pytest.mark.parametrize("title", ["", "  ", "a\x00b", "a\u202eb", "T" * (MOST_TITLE + 1), "\ud800"])
 def test_a_title_that_the_reader_refuses_is_refused_first(tmp_path: Path, title: str) -> None:
     book = begun(tmp_path, CLAIM)
     sit(book, ["record", title, "Lista maestra", ""])
@@ -117,6 +119,31 @@ def test_a_revision_may_be_left_out_but_not_be_invisible(tmp_path: Path) -> None
     asker = sit(book, ["document", "PNO-1", "Control", "\u200b", "", "", ""])
     assert "no se ven" in asker.text
     assert documents(book)["PNO-1"].revision == ""
+
+
+SIGNS = st.one_of(st.characters(), st.sampled_from("#:{}[],&*!|>'\"%@`-? ~<x\t\n\r\u0085\u2028\u200b\ufeff\ud800"))
+
+
+@given(key=st.text(SIGNS, max_size=8), title=st.text(SIGNS, max_size=8), revision=st.text(SIGNS, max_size=8))
+def test_whatever_is_not_refused_reads_back(
+    tmp_path_factory: pytest.TempPathFactory, key: str, title: str, revision: str
+) -> None:
+    book = begun(tmp_path_factory.mktemp("any"), CLAIM)
+    asker = Scripted([])
+    lines = {
+        wording_evidence.DOCUMENT_REF: [key, "K"],
+        wording_evidence.DOCUMENT_TITLE: [title, "T"],
+        wording_evidence.DOCUMENT_REVISION: [revision, ""],
+    }
+
+    def write(line: Line) -> str:
+        return next(text for text in lines.get(line.message, [""]) if line.refuse(text) is None)
+
+    asker.write = write  # type: ignore[method-assign]
+    asker.replies = ["document"]
+    with pytest.raises(KeyboardInterrupt):
+        name_evidence(asker, book, question(book))
+    assert len(documents(book)) == len(named(book)) <= 1  # none where the word for going back was written
 
 
 def test_a_change_that_would_make_the_file_faulty_is_told_and_not_written(tmp_path: Path) -> None:
@@ -260,6 +287,8 @@ def test_keys_are_compared_without_case_and_blanks(tmp_path: Path, written: str)
 def test_other_keys_are_others() -> None:
     assert known_as(["PNO-1-1", "PNO-2"], "PNO-11") is None
     assert known_as(["PNO-1-1", "PNO-2"], "pno 1 1") == "PNO-1-1"
+    assert known_as(["PNO-Ñ-1"], "pno-n-1") is None
+    assert known_as(["PNO-Ñ-1"], "pno-n\u0303-1") == "PNO-Ñ-1"
 
 
 def test_no_document_twice_in_one_answer(tmp_path: Path) -> None:
@@ -330,6 +359,13 @@ def test_search_by_code_or_title(tmp_path: Path) -> None:
     assert labels(asker)[0].startswith("PNO-179")
     sit(book, ["document", "search", "pno-042", "ref:PNO-042"])
     assert named(book) == ["PNO-042"]
+
+
+def test_the_list_says_what_has_expired_and_is_short_else(tmp_path: Path) -> None:
+    listed = "documents:\n  A: {title: Uno, date: 2020-01-01, expires: 2021-01-01}\n"
+    listed += "  B: {title: Dos, date: 2020-01-01, expires: 2031-01-01}\n"
+    asker = sit(begun(tmp_path, listed + CLAIM), ["document"])
+    assert labels(asker)[:2] == ["B Dos", "A Uno, del 2020-01-01: venció el 2021-01-01, no respalda"]
 
 
 def test_leaving_the_list_names_nothing(tmp_path: Path) -> None:

@@ -343,7 +343,7 @@ def test_going_back_among_the_facts_asks_again(tmp_path: Path) -> None:
     path = tmp_path / "plant.yaml"
     path.write_text("certready: 1\nsupplier: {name: X}\nprofile: {products: [device]}\ntargets: [pool]\n")
     with pytest.raises(KeyboardInterrupt):
-        sit(notebook(path), ["now", "true", BACK, "false", ["?"]])
+        sit(notebook(path), ["now", "true", [BACK], "false", ["?"]])
     assert notebook(path).supplier.profile.facts["sterile"] == ("false",)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from certready.interview import wording
+from certready.interview import wording, wording_evidence
 from certready.loading.shelf import Shelf
 from certready.loading.suppliers import read_supplier
 from certready.model import Answer, Language, Requirement, Text
@@ -383,3 +383,38 @@ def test_a_proposed_file_that_exists_is_taken_up_only_if_wanted(tmp_path: Path, 
     person.sees("Answers saved in planta.yaml: 1")
     person.presses(CTRL_C)
     assert person.ends() == 130
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_evidence_by_hand_in_a_narrow_window(plant: Path, people: list[Person], language: Language) -> None:
+    person = start(people, plant, language=language, columns=60)
+    person.sees(wording.LATER)
+    person.presses("2", ENTER)
+    person.sees(wording.EVIDENCE_NOT_NOW)
+    person.presses("2", ENTER)
+    person.answers(4)
+    person.sees(wording_evidence.EVIDENCE_STOP)
+    person.presses("1", ENTER)
+    person.sees(wording_evidence.DOCUMENT_REF)
+    person.presses("PNO-1", ENTER)
+    person.sees(wording_evidence.DOCUMENT_TITLE)
+    person.presses(ENTER)
+    person.sees(wording_evidence.DOCUMENT_TITLE_NEEDED)
+    person.presses("back" if language is Language.EN else "regresar", ENTER)
+    person.sees(wording_evidence.EVIDENCE_STOP)
+    assert "PNO-1" not in plant.read_text(encoding="utf-8")
+    person.presses("2", ENTER)
+    person.sees(wording_evidence.RECORD_TITLE)
+    person.presses("Lista maestra", ENTER)
+    person.sees(wording_evidence.RECORD_DATE)
+    person.presses("30/10/2025", ENTER)
+    person.sees(wording_evidence.EVIDENCE_MEND)
+    person.presses("1", ENTER)
+    person.sees(wording_evidence.DOCUMENT_REF)
+    person.presses("PNO-2", ENTER)
+    person.sees(wording_evidence.DOCUMENT_TITLE)
+    person.presses(CTRL_C)
+    assert person.ends() == 130
+    evidence = [row for answer in saved(plant).values() for row in answer.evidence]
+    assert [(row.title, str(row.dated)) for row in evidence] == [("Lista maestra", "2025-10-30")]
+    assert "PNO-2" not in plant.read_text(encoding="utf-8")

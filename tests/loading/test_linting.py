@@ -211,3 +211,9 @@ def test_a_path_that_leads_nowhere_stops_at_the_last_place() -> None:
     assert places.at(("a", "x", "b", "c", "d")).column == 17
     assert Places(b"", "f").at(("a",)).line == 1
     assert not places.has(("a", "y"))
+
+
+def test_what_an_application_names_must_be_there(tmp_path: Path) -> None:
+    head = "application: {terms: [nobody], scheme: unheard-of, practice: none, issued: true}\nchapters:"
+    made = folder(tmp_path, one=checklist("one", row()).replace("chapters:", head, 1))
+    assert [line.split()[1] for line in told(made)] == ["CR422", "CR422", "CR422"]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import re
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 import pytest
+from rich.console import Console
 
 from certready.assessment import assess
 from certready.limiting import Limits
 from certready.model import Answer, Language, Level, Role
 from certready.planning import make_plan
-from certready.reports import content
+from certready.reports import content, terminal
 from certready.reports.blocks import Block, Letter, Paragraph, Passage, Point, Report, Section, Table
 from certready.reports.blocks_pictures import (
     Amount,
@@ -130,6 +132,20 @@ def test_the_plants_own_limits_are_told() -> None:
     said = " | ".join(strings(course(told(supplier(mixed()), limits=Limits(1.0, late)))))
     assert "Con el presupuesto y la fecha de la planta" in said
     assert "Quedaría fuera" in said
+
+
+def test_what_the_plants_own_limits_leave_out_stands_apart_in_the_table_of_packages() -> None:
+    report = told(supplier(mixed()), limits=Limits(1.0))
+    table = only(next(section.blocks for section in report.sections if section.id == "plan"), Table)
+    apart = next(place for place, row in enumerate(table.rows) if len(row) == 1)
+    title = str(table.rows[apart][0])
+    assert title.startswith("Fuera de su presupuesto")
+    assert len(table.rows[apart + 1 :]) > 1
+    assert re.sub(r"\s", "", title) in squeezed(read(printed(report)))
+    for width in (60, 100):
+        screen = io.StringIO()
+        terminal.render_whole(report, Console(file=screen, width=width))
+        assert "Fuera de su" in screen.getvalue()
 
 
 def letter_of(report: Report) -> Letter:
@@ -257,4 +273,7 @@ def test_where_part_of_the_plan_has_nobody_no_simulated_sum_stands_for_the_whole
     assert "en cuatro de cada cinco; aparte" not in said
     assert "Quién." in said
     assert "Lo que tiene quién lo haga" in said
-    assert "Sin fecha quedan 1" in " ".join(strings(course(report)))
+    whole_course = " ".join(strings(course(report)))
+    assert "Sin fecha quedan 1" in whole_course
+    assert "No hay quien lo haga" in whole_course
+    assert "sólo de lo que hay quien haga" in whole_course
