@@ -7,7 +7,7 @@ accrue use nobody.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from math import ceil
@@ -193,7 +193,8 @@ def _parts(
 def _drawn_together(jobs: Sequence[Job], layout: _Layout, found: Schedule) -> Schedule:
     """The same schedule with the parts of each job as close to its end as people allow: nobody begins just to wait.
 
-    Jobs that are under way go on where they are.
+    A step that only the next step of its own practice waits for comes close before it: no procedure is approved in
+    January to be put to use in November. Jobs that are under way go on where they are.
     """
     activities, starts = layout.project.activities, list(found.starts)
     last_day = max(start + row.duration for start, row in zip(starts, activities, strict=True))
@@ -212,7 +213,39 @@ def _drawn_together(jobs: Sequence[Job], layout: _Layout, found: Schedule) -> Sc
                 day -= 1
             starts[part] = max(day, starts[part])
             _take(free, row, starts[part], 1)
+    for number, latest in _held_for_their_own(jobs, layout):
+        _put_off(number, min(starts[part] for part in layout.parts[latest]), layout, starts, free)
     return Schedule(tuple(starts), found.value)
+
+
+def _held_for_their_own(jobs: Sequence[Job], layout: _Layout) -> Iterator[tuple[int, int]]:
+    """Jobs that nothing but the next step of the same practice waits for, with that step; the last ones first."""
+    behind: dict[int, list[int]] = {}
+    for number, needs in enumerate(layout.needs):
+        for earlier in needs:
+            behind.setdefault(earlier, []).append(number)
+    for number in sorted(behind, reverse=True):
+        later = behind[number]
+        if len(later) == 1 and jobs[later[0]].practice == jobs[number].practice and not jobs[number].begun:
+            yield number, later[0]
+
+
+def _put_off(number: int, until: int, layout: _Layout, starts: list[int], free: Sequence[list[int]]) -> None:
+    """Move a whole job, its waiting too, as late as people allow while it is ripe by a day."""
+    activities, parts, wait = layout.project.activities, layout.parts[number], layout.waits[number]
+    slack = until - starts[wait] - activities[wait].duration
+    for part in parts:
+        _take(free, activities[part], starts[part], -1)
+    fitting = (
+        days
+        for days in range(slack, 0, -1)
+        if all(_has_room(free, activities[part], starts[part] + days) for part in parts)
+    )
+    moved = next(fitting, 0)
+    for place in (*parts, wait):
+        starts[place] += moved
+    for part in parts:
+        _take(free, activities[part], starts[part], 1)
 
 
 def _take(free: Sequence[list[int]], row: Activity, start: int, times: int) -> None:

@@ -78,7 +78,7 @@ def _more(asker: Asker, notebook: Notebook, question: Question) -> Outcome:
         case "released":
             _mark(asker, notebook, question, RELEASED, wording.MARKED_RELEASED)
         case "evidence":
-            name_evidence(asker, notebook, question)
+            name_evidence(asker, notebook, question, alone=True)
     return WISHES.get(chosen, Outcome.AGAIN)
 
 

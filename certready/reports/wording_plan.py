@@ -24,7 +24,7 @@ SHORT_MONTHS = (
 SHORT_DAY = Text(es="{day} {month} {year}", en="{day} {month} {year}")
 FROM_TO_DAYS = Text(es="del {start} al {finish}", en="{start} to {finish}")
 
-HELD_UNTIL = Text(es="ya lo tiene, hasta el {day}", en="held already, until {day}")
+HELD_UNTIL = Text(es="ya lo tiene, hasta el {day}: renovarlo antes", en="held already, until {day}: renew it before")
 SO_FAR = Text(es="{day}, de lo que se sabe", en="{day}, of what is known")
 MILESTONES = Text(es="Fechas a las que apunta el plan", en="Dates the plan works towards")
 MILESTONE = Text(es="Hito", en="Milestone")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
@@ -26,6 +27,7 @@ from certready.model import (
 from certready.planning import Package, Plan, make_plan, raised
 from tests.engine import building
 from tests.engine.building import TODAY, Dict, both
+from tests.engine.planned import random_case
 from tests.engine.plants import large_plant, thrown
 
 CLIMB = [(Level.ABSENT, Level.DOCUMENTED), (Level.DOCUMENTED, Level.IMPLEMENTED), (Level.IMPLEMENTED, Level.EFFECTIVE)]
@@ -258,3 +260,26 @@ def test_raising_keeps_a_higher_answer_and_brings_the_evidence_of_implemented() 
     result = assess(shelf(), supplier, on=TODAY).requirement("iso/training")
     assert result is not None
     assert result.standing.backed is Level.IMPLEMENTED
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_step_that_only_its_own_next_step_waits_for_comes_as_close_before_it_as_people_allow(seed: int) -> None:
+    library, supplier = random_case(seed, 8)
+    plan = plan_of(supplier, library)
+    spans = plan.timetable.spans
+    behind: defaultdict[int, int] = defaultdict(int)
+    used: defaultdict[tuple[str, int], float] = defaultdict(float)
+    for span in spans:
+        for place in span.waits_for:
+            behind[place] += 1
+        for part in span.parts:
+            for day in range(part.begins, part.worked):
+                used[part.role, day] += part.people
+    for later in spans:
+        for place in later.waits_for:
+            span = spans[place]
+            if behind[place] > 1 or span.job.practice != later.job.practice or span.job.begun:
+                continue
+            if span.ripe < min(part.begins for part in later.parts):
+                tomorrow = [(part, part.worked) for part in span.parts]
+                assert any(used[part.role, day] + part.people > plan.team[part.role] + 1e-6 for part, day in tomorrow)
