@@ -12,6 +12,7 @@ from certready.milestones import Kind, Milestone, Why, filings, milestones
 from certready.model import Fee, TimeUnit
 from certready.packages import Package
 from certready.planning import Plan, make_plan
+from certready.relief import relief
 from certready.reports import wording, wording_plan
 from certready.reports.blocks import Cell, Column, Table
 from certready.reports.plain import through_the_gate
@@ -73,7 +74,7 @@ def plan_told(voice: Voice, limited: Limited | None, forecast: Forecast | None, 
         left_out=tuple(_left_out(voice, limited.left_out)) if limited else (),
         milestones_title=voice.say(wording_plan.MILESTONES),
         milestones=_milestones(voice, found, forecast),
-        sure=tuple(_sure(voice, limited, forecast)),
+        sure=(*_sure(voice, limited, forecast), *_relief(voice)),
         timeline_title=voice.say(wording_plan.TIMELINE),
         legend=_legend(voice),
         lines=tuple(_lines(voice)),
@@ -261,6 +262,21 @@ def _sure(voice: Voice, limited: Limited | None, forecast: Forecast | None) -> I
     if limits and limits.budget is not None and forecast.in_budget is not None:
         share = whole(100 * forecast.in_budget)
         yield voice.say(wording_plan.IN_BUDGET, money=money(limits.budget), share=share)
+
+
+def _relief(voice: Voice) -> Iterator[str]:
+    """Whom the plan waits for, where more people would end it weeks earlier."""
+    found = relief(voice.library, voice.assessment, voice.plan)
+    if found is not None:
+        yield voice.say(
+            wording_plan.RELIEF,
+            role=voice.library.book.roles[found.role].title,
+            people=f"{found.people:g}",
+            more=f"{found.more:g}",
+            then=voice.day(found.then),
+            finish=voice.day(found.finish),
+            option=found.role,
+        )
 
 
 def _legend(voice: Voice) -> str:

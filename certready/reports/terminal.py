@@ -142,9 +142,9 @@ def _line(line: Line, screen: Console) -> None:
     screen.print()
     screen.print(Text(f"{line.number:>2} {sign}{line.title}", style="bold"))
     for told in line.told:
-        screen.print(Padding(Text(told), (0, 0, 0, 3)))
+        screen.print(Padding(Text(told), (0, 0, 0, 3), expand=False))
     if line.strokes:
-        screen.print(Padding(Text(_stroke(line, min(screen.width - 6, LONGEST_STROKE))), (0, 0, 0, 3)))
+        screen.print(Padding(Text(_stroke(line, min(screen.width - 6, LONGEST_STROKE))), (0, 0, 0, 3), expand=False))
 
 
 def _stroke(line: Line, cells: int) -> str:
@@ -168,15 +168,15 @@ def _summary(summary: Summary, screen: Console) -> None:
         _title(summary.obstacles_title, screen)
         for obstacle in summary.obstacles:
             told = f"{MARKS[obstacle.sign]} {obstacle.title}: {obstacle.level} ({obstacle.requirement})"
-            screen.print(Padding(Text(told), (0, 0, 0, 2)))
+            screen.print(Padding(Text(told), (0, 0, 0, 2), expand=False))
         if summary.obstacles_more:
-            screen.print(Padding(Text(summary.obstacles_more), (0, 0, 0, 2)))
+            screen.print(Padding(Text(summary.obstacles_more), (0, 0, 0, 2), expand=False))
     _title(summary.needs_title, screen)
     for need in summary.needs:
         note = f" ({need.note})" if need.note else ""
-        screen.print(Padding(Text(f"{need.name}: {need.text}{note}"), (0, 0, 0, 2)))
+        screen.print(Padding(Text(f"{need.name}: {need.text}{note}"), (0, 0, 0, 2), expand=False))
     for remark in (*summary.needs_notes, *summary.remarks):
-        screen.print(Padding(Text(remark, style="dim"), (0, 0, 0, 2)))
+        screen.print(Padding(Text(remark, style="dim"), (0, 0, 0, 2), expand=False))
 
 
 def _standing(standing: Standing, screen: Console) -> None:
@@ -186,10 +186,10 @@ def _standing(standing: Standing, screen: Console) -> None:
     screen.print(Text(standing.certificate + "  "), line, sep="")
     if standing.bar is not None:
         figures = f"{_bar(standing.bar.low, standing.bar.high)}  {standing.score.text}  {standing.declared_name}"
-        screen.print(Padding(Text(figures.rstrip()), (0, 0, 0, 2)))
+        screen.print(Padding(Text(figures.rstrip()), (0, 0, 0, 2), expand=False))
     for told in (standing.backed, standing.coverage):
         if told:
-            screen.print(Padding(Text(told), (0, 0, 0, 2)))
+            screen.print(Padding(Text(told), (0, 0, 0, 2), expand=False))
 
 
 def _bar(low: float, high: float) -> str:
@@ -243,15 +243,15 @@ def _items(items: Iterable[str], screen: Console, indent: int = 2) -> None:
     for item in items:
         grid = Grid.grid(padding=(0, 1))
         grid.add_row(Text("-"), Text(item))
-        screen.print(Padding(grid, (0, 0, 0, indent)))
+        screen.print(Padding(grid, (0, 0, 0, indent), expand=False))
 
 
 def _entries(entries: Iterable[tuple[str, str | tuple[str, ...]]], screen: Console) -> None:
     for name, value in entries:
         if isinstance(value, str):
-            screen.print(Padding(Text(f"{name}: {value}"), (0, 0, 0, 2)))
+            screen.print(Padding(Text(f"{name}: {value}"), (0, 0, 0, 2), expand=False))
         else:
-            screen.print(Padding(Text(f"{name}:"), (0, 0, 0, 2)))
+            screen.print(Padding(Text(f"{name}:"), (0, 0, 0, 2), expand=False))
             _items(value, screen, indent=4)
 
 
@@ -277,7 +277,7 @@ def _stack(table: Table, screen: Console) -> None:
         screen.print(Text("  ").join(text for text in head if text.plain))
         rest = [f"{column.title}: {text.plain}" for column, text in named if column.title and text.plain][1:]
         if rest:
-            screen.print(Padding(Text(" · ".join(rest).replace("\n", "; ")), (0, 0, 0, 4)))
+            screen.print(Padding(Text(" · ".join(rest).replace("\n", "; ")), (0, 0, 0, 4), expand=False))
 
 
 def _grid(table: Table, width: int) -> Grid:
@@ -314,7 +314,7 @@ def _bars(block: Bars, screen: Console) -> None:
             grid.add_column(width=screen.width - 52, overflow="fold")
             grid.add_column(width=50, overflow="fold")
             grid.add_row(Text(bar.label, style=style), Text(figures))
-            screen.print(Padding(grid, (0, 0, 0, 1)))
+            screen.print(Padding(grid, (0, 0, 0, 1), expand=False))
         else:
             screen.print(Text(bar.label, style=style))
-            screen.print(Padding(Text(figures), (0, 0, 0, 2)))
+            screen.print(Padding(Text(figures), (0, 0, 0, 2), expand=False))

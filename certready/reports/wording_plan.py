@@ -71,6 +71,12 @@ HOW_SURE = Text(
     " within the ranges of each step, in half of the cases everything ends by {half} and costs up to MXN {cost_half};"
     " in four of five, by {most} and up to MXN {cost_most}. Promise the second ones.",
 )
+RELIEF = Text(
+    es="El plan espera sobre todo a {role}, con {people} personas. Con {more}, lo último terminaría el {then} y no el"
+    " {finish}: certready plan … --team {option}={more}.",
+    en="The plan waits above all for {role}, with {people} people. With {more}, the last of it would end on {then} and"
+    " not on {finish}: certready plan … --team {option}={more}.",
+)
 HOW_SURE_DOABLE = Text(
     es="Qué tan seguro es, sólo de lo que hay quien haga: al repetirlo {draws} veces con los rangos de cada paso, en la"
     " mitad de los casos esa parte termina a más tardar el {half} y cuesta hasta {cost_half} MXN; en cuatro de cada"

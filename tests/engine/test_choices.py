@@ -31,6 +31,7 @@ from certready.model import (
 )
 from certready.moves import Scarce, next_moves, what_if
 from certready.planning import Plan, make_plan, raised
+from certready.relief import relief
 from certready.uncertainty import forecast, quantile, triangular
 from tests.engine import building
 from tests.engine.building import TODAY
@@ -400,3 +401,24 @@ def test_nothing_moves_between_a_plant_and_itself_and_doing_more_is_no_regressio
 def test_the_limits_of_the_file_do_not_bind_make_plan() -> None:
     wishes = PlanWishes(budget_mxn=0, ready_by=date(2026, 12, 1))
     assert len(plan_of(replace(plant(), plan=wishes)).packages) == 4
+
+
+@pytest.mark.parametrize(("people", "busiest"), [(0.1, "quality"), (20.0, None)])
+def test_whom_a_plan_waits_for_is_told_where_more_people_would_end_it_weeks_earlier(
+    people: float, busiest: str | None
+) -> None:
+    narrow = replace(BOOK, roles={"quality": replace(BOOK.roles["quality"], capacity=people)})
+    library = shelf(narrow)
+    assessment = assess(library, plant(), on=TODAY)
+    plan = make_plan(library, assessment)
+    found = relief(library, assessment, plan)
+    assert (found.role if found else None) == busiest
+    if found is not None:
+        assert (found.people, found.more) == (people, 2 * people)
+        assert found.finish == plan.timetable.finish
+        assert found.then < found.finish - timedelta(days=27)
+
+
+def test_a_plan_without_work_waits_for_nobody() -> None:
+    assessment = assess(shelf(), plant("implemented"), on=TODAY)
+    assert relief(shelf(), assessment, make_plan(shelf(), assessment)) is None
