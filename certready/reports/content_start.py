@@ -84,16 +84,22 @@ def _time(voice: Voice) -> Iterator[Point]:
     if not load or not plan.timetable.spans:
         return
     role = max(load, key=lambda key: load[key])
-    yield Point(
-        voice.say(words.DECIDE_TIME),
-        voice.say(
-            words.DECIDE_TIME_TEXT,
-            days=amount(sum(load.values())),
-            finish=voice.day(plan.timetable.finish),
-            role=role_title(voice, role),
-            most=amount(load[role]),
-        ),
+    text = voice.say(
+        words.DECIDE_TIME_TEXT,
+        days=amount(sum(load.values())),
+        finish=voice.day(plan.timetable.finish),
+        role=role_title(voice, role),
+        most=amount(load[role]),
     )
+    yield Point(voice.say(words.DECIDE_TIME), " ".join((text, *_relieved(voice))))
+
+
+def _relieved(voice: Voice) -> Iterator[str]:
+    """What more people would bring where the plan waits for them."""
+    found = voice.relief
+    if found is not None:
+        role, figures = role_title(voice, found.role), {"people": f"{found.people:g}", "more": f"{found.more:g}"}
+        yield voice.say(words.DECIDE_RELIEF_TEXT, role=role, then=voice.day(found.then), **figures)
 
 
 def _apply(voice: Voice) -> Iterator[Point]:

@@ -12,7 +12,6 @@ from certready.milestones import Kind, Milestone, Why, filings, milestones
 from certready.model import Fee, TimeUnit
 from certready.packages import Package
 from certready.planning import Plan, make_plan
-from certready.relief import relief
 from certready.reports import wording, wording_plan
 from certready.reports.blocks import Cell, Column, Table
 from certready.reports.plain import through_the_gate
@@ -266,7 +265,7 @@ def _sure(voice: Voice, limited: Limited | None, forecast: Forecast | None) -> I
 
 def _relief(voice: Voice) -> Iterator[str]:
     """Whom the plan waits for, where more people would end it weeks earlier."""
-    found = relief(voice.library, voice.assessment, voice.plan)
+    found = voice.relief
     if found is not None:
         yield voice.say(
             wording_plan.RELIEF,

@@ -16,6 +16,7 @@ from certready.milestones import Milestone, milestones
 from certready.model import Basis, Language, Level, Library, Regulation, Requirement, Text, Texts
 from certready.phrases import LEVELS, numeral
 from certready.planning import Plan
+from certready.relief import Relief, relief
 from certready.reports import wording
 from certready.reports.blocks import Figure
 from certready.scoring import Interval, Score, percent
@@ -90,6 +91,11 @@ class Voice:
     def milestones(self) -> tuple[Milestone, ...]:
         """The days the plan works towards."""
         return milestones(self.library, self.assessment, self.plan)
+
+    @cached_property
+    def relief(self) -> Relief | None:
+        """Whom the plan waits for, if more people there would end it weeks earlier."""
+        return relief(self.library, self.assessment, self.plan)
 
     @cached_property
     def by_id(self) -> dict[str, Requirement]:

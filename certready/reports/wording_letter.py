@@ -203,6 +203,10 @@ DECIDE_TIME_TEXT = Text(
     es="Liberar unos {days} días de trabajo hasta el {finish}; la mayor parte es de {role} ({most} días).",
     en="Free some {days} days of work until {finish}; most of it falls to {role} ({most} days).",
 )
+DECIDE_RELIEF_TEXT = Text(
+    es="Lo que más frena es {role}: con {more} personas en vez de {people} se termina el {then}.",
+    en="What holds most up is {role}: with {more} people instead of {people} it ends on {then}.",
+)
 DECIDE_DATE = Text(es="La fecha.", en="The date.")
 DECIDE_DATE_TEXT = Text(
     es="El {by} que se pidió no alcanza; lo más pronto es el {done}. Avisar al cliente o sumar gente.",

@@ -277,3 +277,16 @@ def test_where_part_of_the_plan_has_nobody_no_simulated_sum_stands_for_the_whole
     assert "Sin fecha quedan 1" in whole_course
     assert "No hay quien lo haga" in whole_course
     assert "sólo de lo que hay quien haga" in whole_course
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [(Language.ES, "Lo que más frena es"), (Language.EN, "What holds most up")]
+)
+def test_the_letter_and_the_plan_say_whom_the_work_waits_for(language: Language, said: str) -> None:
+    plant = supplier(mixed())
+    alone = replace(plant, plan=replace(plant.plan, team={"quality": 0.1}))
+    report = told(alone, language)
+    assert said in " ".join(strings(letter_of(report)))
+    assert "--team quality=0.2" in " ".join(strings(course(report)))
+    many = replace(plant, plan=replace(plant.plan, team={"quality": 9.0}))
+    assert said not in " ".join(strings(letter_of(told(many, language))))
