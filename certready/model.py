@@ -171,6 +171,7 @@ class Fact:
     question: Text
     options: Mapping[str, Text] = field(default_factory=dict)
     applies_when: Condition = ALWAYS
+    options_when: Mapping[str, Condition] = field(default_factory=dict)  # options that make sense to some plants only
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import ceil
+from unicodedata import normalize
 
 from certready.applicability import Facts, Scope, holds, pool
 from certready.model import LADDER, Answer, Criticality, Fact, Impact, Level, Library, Requirement, Text
@@ -15,6 +16,8 @@ MINUTES_TO_ANSWER = 0.5
 """To read a question and choose a level: an estimate, said as such; nobody has measured plants yet."""
 MINUTES_TO_NAME_EVIDENCE = 1.0
 """To name the document and the record that back an answer; an estimate too."""
+SHORTEST_WORD = 4
+"""Letters of a chapter's title that name it."""
 QUICK_QUESTIONS = 35
 """The most that a quick interview asks: some 20 minutes."""
 
@@ -140,8 +143,18 @@ def _weight(row: Question) -> tuple[bool, bool, int]:
 
 
 def in_chapter(question: Question, named: str) -> bool:
-    """Whether it belongs to a chapter named in full ("iso-13485/7"), or by its number alone ("7")."""
-    return named in (question.requirement.chapter, question.requirement.chapter.partition("/")[2])
+    """Whether it belongs to a chapter named in full ("iso-13485/7"), by its number ("7"), checklist or title."""
+    chapter, checklist = question.requirement.chapter, question.requirement.checklist
+    if named in (chapter, chapter.partition("/")[2], checklist):
+        return True
+    word = unaccented(named)
+    titles = (question.chapter.es, question.chapter.en)
+    return len(word) >= SHORTEST_WORD and any(word in unaccented(title) for title in titles)
+
+
+def unaccented(word: str) -> str:
+    """A word as it is compared: without accents and capitals."""
+    return normalize("NFKD", word.casefold()).encode("ascii", "ignore").decode().strip()
 
 
 def chapters(questions: Iterable[Question]) -> dict[str, list[Question]]:

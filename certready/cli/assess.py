@@ -78,7 +78,8 @@ def assess_command(
         typer.Option(
             metavar="CHAPTER",
             help=both(
-                es="Sólo este capítulo, p. ej. 7 o iso-13485/7.", en="This chapter only, for example 7 or iso-13485/7."
+                es="Sólo este capítulo: 7, iso-13485/7, una lista o parte de su título.",
+                en="This chapter only: 7, iso-13485/7, a checklist or part of its title.",
             ),
             show_default=False,
         ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import zip_longest
 
 from certready.applicability import facts_on, holds
@@ -12,7 +13,7 @@ from certready.interview.dates import day_written, refuse_day
 from certready.interview.notebook import Notebook
 from certready.interview.presenting import NOTHING
 from certready.loading.rendering import Value
-from certready.model import Checklist, Fact, FactKind, Profile, Text
+from certready.model import ALWAYS, Checklist, Fact, FactKind, Profile, Text
 from certready.questionnaire import needed_facts, sensible
 
 OPEN, NONE, YES, NO = "?", "-", "true", "false"
@@ -33,7 +34,9 @@ def ask_plant(asker: Asker, notebook: Notebook, *, again: bool = False) -> None:
     if fact is not None:
         asker.show(Paragraph(NOTHING), Paragraph(wording.PROFILE, Manner.HEADING), Paragraph(wording.PROFILE_WHY))
     while fact is not None:
-        value = _ask(asker, fact, notebook.supplier.profile, can_go_back=bool(trail))
+        left = sum(row.id not in done for row in _wanted(notebook, again=again))
+        asker.show(Paragraph(NOTHING), Paragraph(wording.FACT_NUMBER.format(n=len(trail) + 1, left=max(left, 1))))
+        value = ask_fact(asker, fact, notebook.supplier.profile, can_go_back=bool(trail))
         if value == BACK:
             fact = facts[trail.pop()]
             continue
@@ -81,10 +84,11 @@ def _likely(notebook: Notebook, checklists: Iterable[Checklist]) -> list[str]:
     return [row.id for row in checklists if not row.voluntary and holds(row.applies_when, known) is not False]
 
 
-def _ask(asker: Asker, fact: Fact, profile: Profile, *, can_go_back: bool) -> Value | None:
+def ask_fact(asker: Asker, fact: Fact, profile: Profile, *, can_go_back: bool) -> Value | None:
     """A value to save, None to leave the fact open, or back."""
-    asker.show(Paragraph(NOTHING), Paragraph(fact.question, Manner.QUESTION))
+    asker.show(Paragraph(fact.question, Manner.QUESTION))
     given = profile.facts.get(fact.id, ())
+    fact = _narrowed(fact, profile)
     back = [Choice(BACK, wording.FACT_BACK, "9")] if can_go_back else []
     match fact.kind:
         case FactKind.YES_NO:
@@ -99,6 +103,17 @@ def _ask(asker: Asker, fact: Fact, profile: Profile, *, can_go_back: bool) -> Va
             if not isinstance(listed, list):
                 return listed
             return [{"scheme": key, **({"until": held[key]} if held.get(key) else {})} for key in listed]  # type: ignore[dict-item]
+
+
+def _narrowed(fact: Fact, profile: Profile) -> Fact:
+    """The same question with the options that make sense to this plant, and those chosen before."""
+    given = profile.facts.get(fact.id, ())
+    fits = {
+        key: text
+        for key, text in fact.options.items()
+        if key in given or holds(fact.options_when.get(key, ALWAYS), profile.facts) is not False
+    }
+    return replace(fact, options=fits)
 
 
 def _ask_one(asker: Asker, choices: list[Choice], given: tuple[str, ...], back: list[Choice]) -> Value | None:

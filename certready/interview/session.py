@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -31,6 +32,10 @@ from certready.questionnaire import (
     within,
     without_evidence,
 )
+
+MOST_CHAPTERS = 14
+"""Chapters that a small screen shows in one list."""
+MOST_KEYS = 10
 
 
 class Ending(Enum):
@@ -206,7 +211,9 @@ class Session:
                     self.asker.show(Paragraph(wording.FIRST_ALREADY))
                 return earlier
             case Outcome.JUMP:
-                return self._jump(walk)
+                there = self._jump(walk)
+                if there is not walk:
+                    return there
             case Outcome.PLANT:
                 self._correct_plant()
                 return self._way().forward(self._covered())
@@ -234,16 +241,37 @@ class Session:
         ask_plant(self.asker, self.notebook)
 
     def _jump(self, walk: Walk) -> Walk:
+        """To a chapter; where there are too many for a screen, its checklist is chosen first."""
         by_chapter = chapters(walk.agenda)
-        covered = self._covered()
+        checklists = {rows[0].requirement.checklist for rows in by_chapter.values()}
+        if len(by_chapter) > MOST_CHAPTERS and len(checklists) > 1:
+            checklist = self._choose_checklist(walk)
+            if checklist == BACK:
+                return walk
+            by_chapter = {key: rows for key, rows in by_chapter.items() if rows[0].requirement.checklist == checklist}
         choices = []
         for chapter, rows in by_chapter.items():
-            left = sum(row.id not in walk.seen and row.id not in covered for row in rows)
             title = chapter_name(self.notebook.library, rows[0])
-            choices.append(Choice(chapter, wording.JUMP_LABEL.format(title=title, n=left)))
-        choices.append(Choice(BACK, wording.MORE_RETURN))
-        present_chapter = walk.present.requirement.chapter if walk.present else None
-        return walk.jump(self.asker.choose(Menu(wording.JUMP, choices, present_chapter)))
+            choices.append(Choice(chapter, wording.JUMP_LABEL.format(title=title, n=self._left(walk, rows))))
+        choices.append(Choice(BACK, wording.MORE_RETURN, "0"))
+        here = walk.present.requirement.chapter if walk.present else None
+        return walk.jump(self.asker.choose(Menu(wording.JUMP, choices, here if here in by_chapter else None)))
+
+    def _choose_checklist(self, walk: Walk) -> str:
+        by_checklist: dict[str, list[Question]] = {}
+        for row in walk.agenda:
+            by_checklist.setdefault(row.requirement.checklist, []).append(row)
+        choices = []
+        for number, (key, rows) in enumerate(by_checklist.items(), start=1):
+            title = self.notebook.library.checklists[key].certificate
+            label = wording.JUMP_LABEL.format(title=title, n=self._left(walk, rows))
+            choices.append(Choice(key, label, str(number) if number < MOST_KEYS else None))
+        here = walk.present.requirement.checklist if walk.present else None
+        return self.asker.choose(Menu(wording.JUMP_FIRST, [*choices, Choice(BACK, wording.MORE_RETURN, "0")], here))
+
+    def _left(self, walk: Walk, rows: Sequence[Question]) -> int:
+        covered = self._covered()
+        return sum(row.id not in walk.seen and row.id not in covered for row in rows)
 
     def show_score(self) -> None:
         """The score so far, as an interval."""

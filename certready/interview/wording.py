@@ -109,6 +109,7 @@ PROFILE_WHY = Text(
 )
 MARK = Text(es="Marque las que correspondan", en="Mark those that apply")
 CHOOSE = Text(es="Su respuesta", en="Your answer")
+FACT_NUMBER = Text(es="Dato {n} · faltan a lo más {left}", en="Fact {n} · at most {left} left")
 FACT_YES = Text(es="Sí", en="Yes")
 FACT_NO = Text(es="No", en="No")
 FACT_OPEN = Text(es="No sé todavía", en="I don't know yet")
@@ -279,6 +280,7 @@ NO_TERMS = Text(
     es="No hay términos por explicar en esta pregunta.", en="There are no terms to explain in this question."
 )
 JUMP = Text(es="¿A qué capítulo?", en="To which chapter?")
+JUMP_FIRST = Text(es="¿De qué lista?", en="Of which checklist?")
 JUMP_LABEL = Text(es="{title} (faltan {n})", en="{title} ({n} left)")
 FIRST_ALREADY = Text(es="Ésta es la primera pregunta.", en="This is the first question.")
 LEVELS_EXPLAINED = {

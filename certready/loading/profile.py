@@ -8,13 +8,13 @@ from dataclasses import replace
 from certready.diagnostics import Diagnostic, in_file_order
 from certready.loading import faults
 from certready.loading.checklists import LOCAL_ID
-from certready.loading.conditions import Facts, condition
+from certready.loading.conditions import Facts, condition, read_condition
 from certready.loading.fields import Fields, as_fields, open_file
 from certready.loading.rule import Place, shown
-from certready.model import Fact, FactKind, Text
+from certready.model import Condition, Fact, FactKind, Text
 
 _ROOT = frozenset({"certready", "as_of", "facts"})
-_FACT = frozenset({"id", "kind", "question", "options", "applies_when"})
+_FACT = frozenset({"id", "kind", "question", "options", "options_when", "applies_when"})
 _WITH_OPTIONS = (FactKind.MANY, FactKind.ONE)
 
 
@@ -29,7 +29,7 @@ def read_profile(data: bytes, file: str, base: Facts | None = None) -> tuple[dic
     rows = _facts(fields)
     facts.update({fact.id: fact for fact, _ in rows})
     for fact, row in rows:  # a condition may name a fact that comes later
-        facts[fact.id] = replace(fact, applies_when=condition(row, facts))
+        facts[fact.id] = replace(fact, applies_when=condition(row, facts), options_when=_options_when(row, fact, facts))
     return facts, in_file_order(report.found)
 
 
@@ -61,6 +61,17 @@ def _fact(row: Fields, name: str) -> Fact:
     if kind is FactKind.YES_NO and options:
         row.report.add(faults.OPTIONS_UNUSED, row.place("options"))
     return Fact(name, kind, row.both("question"), options)
+
+
+def _options_when(row: Fields, fact: Fact, facts: Facts) -> MappingType[str, Condition]:
+    fields = row.fields("options_when", None)
+    found = {}
+    for key, place, node in fields.own() if fields is not None else ():
+        if key not in fact.options:
+            row.report.unknown(faults.UNKNOWN_OPTION, place, key, fact.options, fact=fact.id)
+            continue
+        found[key] = read_condition(row.report, node, facts)
+    return found
 
 
 def _options(row: Fields) -> MappingType[str, Text]:

@@ -96,6 +96,10 @@ def test_a_chapter_is_named_in_full_or_by_its_number(library: Library) -> None:
     assert ids(wanted(rows, {}, NOTHING, Wish(chapter="pool/1"))) == ["pool/1.1", "pool/1.2"]
     assert ids(wanted(rows, {}, NOTHING, Wish(chapter="9"))) == ["own/notice", "own/master"]
     assert list(chapters(rows)) == ["pool/1", "pool/2", "own/9"]
+    assert ids(wanted(rows, {}, NOTHING, Wish(chapter="own"))) == ["own/notice", "own/master"]
+    title = rows[0].chapter.es
+    assert ids(wanted(rows, {}, NOTHING, Wish(chapter=title.upper()))) == ["pool/1.1", "pool/1.2"]
+    assert ids(wanted(rows, {}, NOTHING, Wish(chapter=title[:2]))) == []
 
 
 def test_one_certificate_alone(library: Library) -> None:

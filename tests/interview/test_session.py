@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from certready.interview.asked import refuse_reason
-from certready.interview.asking import BACK, Menu
+from certready.interview.asking import BACK, Checks, Menu
 from certready.interview.notebook import Faulty, Notebook
+from certready.interview.plant import ask_fact
 from certready.interview.session import Ending, Session, Unknown, When
 from certready.model import Language, Level
 from certready.questionnaire import Only, Wish
@@ -154,6 +155,27 @@ def test_only_gaps_asks_again_with_the_earlier_answer_pointed_at(tmp_path: Path)
 def test_a_name_that_fits_nothing_is_told_before_any_question(tmp_path: Path, wish: Wish) -> None:
     with pytest.raises(Unknown):
         sit(begun(tmp_path), [], wish)
+
+
+def test_where_chapters_are_many_their_checklist_is_chosen_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("certready.interview.session.MOST_CHAPTERS", 1)
+    book = begun(tmp_path)
+    script: list[Reply] = [NOT_NOW, "more", "jump", BACK, "more", "jump", "own", BACK, "more", "jump", "own", "own/9"]
+    with pytest.raises(KeyboardInterrupt):
+        sit(book, [*script, "absent"])
+    assert answers(book) == {"own/notice": "absent"}
+
+
+def test_only_options_that_make_sense_to_this_plant_are_offered(tmp_path: Path) -> None:
+    asker, facts = Scripted([["maker"]]), shelf().facts()
+    book = begun(tmp_path)
+    value = ask_fact(asker, facts["role"], book.supplier.profile, can_go_back=False)
+    assert value == ["maker"]
+    offered = [row.value for asked in asker.asked if isinstance(asked, Checks) for row in asked.choices]
+    assert "maker" in offered
+    assert "druggist" not in offered
 
 
 def test_leaving_keeps_everything(tmp_path: Path) -> None:
