@@ -190,7 +190,7 @@ QUICK = Text(
 )
 NOTHING_LEFT = Text(es="No queda nada que preguntar aquí.", en="Nothing is left to ask here.")
 HOW_TO_REVIEW = Text(
-    es="Para repasar un capítulo ya contestado: {command}", en="To go through an answered chapter again: {command}"
+    es="Para repasar un capítulo ya contestado:\n{command}", en="To go through an answered chapter again:\n{command}"
 )
 EVIDENCE_WHEN = Text(
     es="¿Cuándo nombramos la evidencia (documentos y registros)?",
@@ -359,26 +359,26 @@ GRAVEST = Text(es="Las brechas más graves ({n} de {of}):", en="The gravest gaps
 GAP_LINE = Text(es="[{grade}] {title}: {level}", en="[{grade}] {title}: {level}")
 NO_GAPS = Text(es="Ninguna respuesta muestra una brecha.", en="No answer shows a gap.")
 LEFT_UNKNOWN = Text(
-    es="Respuestas en «no sé»: {n}. Para volver a ellas: {command}",
-    en="Answers at “I don't know”: {n}. To go back to them: {command}",
+    es="Respuestas en «no sé»: {n}. Para volver a ellas:\n{command}",
+    en="Answers at “I don't know”: {n}. To go back to them:\n{command}",
 )
 LEFT_UNBACKED = Text(
-    es="Respuestas sin evidencia: {n}. Para nombrarla: {command}",
-    en="Answers without evidence: {n}. To name it: {command}",
+    es="Respuestas sin evidencia: {n}. Para nombrarla:\n{command}",
+    en="Answers without evidence: {n}. To name it:\n{command}",
 )
 WHAT_NEXT = Text(
-    es="Y después: certready score {file} · certready plan {file} · certready evidence {file}",
-    en="And then: certready score {file} · certready plan {file} · certready evidence {file}",
+    es="Y después:\ncertready score {file}\ncertready plan {file}\ncertready evidence {file}",
+    en="And then:\ncertready score {file}\ncertready plan {file}\ncertready evidence {file}",
 )
 LEFT_UNASKED = Text(
-    es="Preguntas sin contestar: {n}. Para seguir: {command}", en="Questions unanswered: {n}. To go on: {command}"
+    es="Preguntas sin contestar: {n}. Para seguir:\n{command}", en="Questions unanswered: {n}. To go on:\n{command}"
 )
-TO_GO_ON = Text(es="Para seguir: {command}", en="To go on: {command}")
+TO_GO_ON = Text(es="Para seguir:\n{command}", en="To go on:\n{command}")
 ALL_SAVED = Text(es="Todo está guardado en {file}.", en="Everything is saved in {file}.")
 REPORT_BEGUN = Text(es="Escribiendo el informe {file} …", en="Writing the report {file} …")
 REPORT_FAILED = Text(
-    es="No se pudo escribir el informe {file}: {detail}. Lo contestado está guardado. Para repetirlo: {command}",
-    en="The report {file} could not be written: {detail}. Your answers are saved. To try again: {command}",
+    es="No se pudo escribir el informe {file}: {detail}. Lo contestado está guardado. Para repetirlo:\n{command}",
+    en="The report {file} could not be written: {detail}. Your answers are saved. To try again:\n{command}",
 )
 
 # --- line by line, for terminals that cannot redraw
