@@ -250,9 +250,11 @@ class Session:
                 return walk
             by_chapter = {key: rows for key, rows in by_chapter.items() if rows[0].requirement.checklist == checklist}
         choices = []
-        for chapter, rows in by_chapter.items():
-            title = chapter_name(self.notebook.library, rows[0])
-            choices.append(Choice(chapter, wording.JUMP_LABEL.format(title=title, n=self._left(walk, rows))))
+        for number, (chapter, rows) in enumerate(by_chapter.items(), start=1):
+            label = wording.JUMP_LABEL.format(
+                title=chapter_name(self.notebook.library, rows[0]), n=self._left(walk, rows)
+            )
+            choices.append(Choice(chapter, label, _key(number)))
         choices.append(Choice(BACK, wording.MORE_RETURN, "0"))
         here = walk.present.requirement.chapter if walk.present else None
         return walk.jump(self.asker.choose(Menu(wording.JUMP, choices, here if here in by_chapter else None)))
@@ -265,7 +267,7 @@ class Session:
         for number, (key, rows) in enumerate(by_checklist.items(), start=1):
             title = self.notebook.library.checklists[key].certificate
             label = wording.JUMP_LABEL.format(title=title, n=self._left(walk, rows))
-            choices.append(Choice(key, label, str(number) if number < MOST_KEYS else None))
+            choices.append(Choice(key, label, _key(number)))
         here = walk.present.requirement.checklist if walk.present else None
         return self.asker.choose(Menu(wording.JUMP_FIRST, [*choices, Choice(BACK, wording.MORE_RETURN, "0")], here))
 
@@ -301,3 +303,8 @@ class Session:
         for number, row in enumerate(rows, start=1):
             if not name_evidence(self.asker, self.notebook, row, place=(number, len(rows))):
                 return
+
+
+def _key(number: int) -> str | None:
+    """The digit of a row, as long as there are digits."""
+    return str(number) if number < MOST_KEYS else None
