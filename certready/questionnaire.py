@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from fractions import Fraction
 from math import ceil
 from unicodedata import normalize
 
@@ -19,6 +21,10 @@ MINUTES_TO_NAME_EVIDENCE = 1.0
 SHORTEST_WORD = 4
 """Letters of a chapter's title that name it."""
 QUICK_QUESTIONS = 35
+COMMON_FACTS = frozenset({"products", "roles", "markets", "device_class"})
+"""What nearly every condition asks: a requirement that hangs on another fact is about how this plant works."""
+QUICK_FOR_EACH = 6
+"""Questions of a quick interview that serve each certificate, if it has that many."""
 """The most that a quick interview asks: some 20 minutes."""
 
 
@@ -28,6 +34,7 @@ class Only(StrEnum):
     GAPS = "gaps"  # answered below implemented
     UNKNOWN = "unknown"  # answered "I don't know"
     NEW = "new"  # never answered in this file
+    EVIDENCE = "evidence"  # claims a document or more and names no evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +115,8 @@ def _is_wanted(row: Question, answer: Answer | None, carried: AbstractSet[str], 
             return answer is not None and answer.level is Level.UNKNOWN
         case Only.NEW:
             return answer is None
+        case Only.EVIDENCE:
+            return lacks_evidence(answer)
         case None:
             return answer is None and row.id not in carried
 
@@ -118,28 +127,59 @@ def is_gap(level: Level) -> bool:
 
 
 def quick(questions: Sequence[Question]) -> list[Question]:
-    """The critical requirements first, one of each chapter in turn so that no authority is left out; at most 35.
+    """The critical requirements first, one of each chapter in turn, and a few for every certificate; at most 35.
 
-    Within a chapter, what can hurt a patient or bears directly on the product goes first, then what serves most
-    certificates.
+    Within a chapter, what stops a certificate by itself goes first, then what can hurt a patient or bears directly on
+    the product, then what serves most certificates. Of two that overlap the second waits.
     """
     order = list(Criticality)
-    turns: dict[tuple[str, Criticality], int] = {}
+    sizes = Counter((row.requirement.chapter, row.requirement.criticality) for row in questions)
+    turns: Counter[tuple[str, Criticality]] = Counter()
     ranked = []
     for row in sorted(questions, key=_weight):
         key = (row.requirement.chapter, row.requirement.criticality)
-        turns[key] = turns.get(key, 0) + 1
-        ranked.append((order.index(row.requirement.criticality), turns[key], _weight(row), row))
+        turns[key] += 1
+        turn = Fraction(2 * turns[key] - 1, sizes[key] + 1)  # a chapter of three comes twice in the time of one of one
+        ranked.append((order.index(row.requirement.criticality), turn, _weight(row), row))
     ranked.sort(key=lambda row: row[:3])
-    chosen = [row for _, _, _, row in ranked[:QUICK_QUESTIONS]]
+    chosen = _none_left_out(_overlapping_last([row for _, _, _, row in ranked]))
     places = {row.id: place for place, row in enumerate(questions)}
     return sorted(chosen, key=lambda row: (order.index(row.requirement.criticality), places[row.id]))
 
 
-def _weight(row: Question) -> tuple[bool, bool, int]:
-    """Heaviest first."""
+def _overlapping_last(ranked: Sequence[Question]) -> list[Question]:
+    """The same order, with what overlaps with an earlier one behind all others of its criticality."""
+    met: set[str] = set()
+    places = []
+    for place, row in enumerate(ranked):
+        overlaps = not met.isdisjoint(row.requirement.see_also)
+        met.add(row.id)
+        places.append((list(Criticality).index(row.requirement.criticality), overlaps, place))
+    return [ranked[place] for _, _, place in sorted(places)]
+
+
+def _none_left_out(ranked: Sequence[Question]) -> list[Question]:
+    """The first 35, with a few for every certificate: those that have many give way, the lightest first."""
+    chosen, rest = list(ranked[:QUICK_QUESTIONS]), list(ranked[QUICK_QUESTIONS:])
+    serving = Counter(target for row in chosen for target in row.targets)
+    for row in rest:
+        if all(serving[target] >= QUICK_FOR_EACH for target in row.targets):
+            continue
+        spare = [one for one in chosen if all(serving[target] > QUICK_FOR_EACH for target in one.targets)]
+        if spare:
+            chosen.remove(spare[-1])
+            chosen.append(row)
+            serving.subtract(spare[-1].targets)
+            serving.update(row.targets)
+    return chosen
+
+
+def _weight(row: Question) -> tuple[bool, bool, bool, bool, int, int]:
+    """Heaviest first; of what can hurt a patient, what binds this plant for how it works, as with sterile product."""
     one = row.requirement
-    return (not one.product_risk, one.nc_impact is not Impact.DIRECT, -len(row.targets))
+    own = not COMMON_FACTS.issuperset(one.applies_when.fact_ids())
+    risky, direct = one.product_risk, one.nc_impact is Impact.DIRECT
+    return (not one.oai_trigger, not (risky and own), not risky, not direct, -len(row.targets), -len(row.cites))
 
 
 def in_chapter(question: Question, named: str) -> bool:
@@ -346,7 +386,9 @@ class Walk:
 
 def without_evidence(questions: Iterable[Question], answers: Mapping[str, Answer]) -> Iterator[Question]:
     """The answered questions that claim a document or more and name no evidence yet."""
-    for question in questions:
-        answer = answers.get(question.id)
-        if answer is not None and answer.level in LADDER[2:] and not answer.evidence:
-            yield question
+    return (question for question in questions if lacks_evidence(answers.get(question.id)))
+
+
+def lacks_evidence(answer: Answer | None) -> bool:
+    """Whether an answer claims a document or more and names no evidence."""
+    return answer is not None and answer.level in LADDER[2:] and not answer.evidence

@@ -25,6 +25,7 @@ from certready.questionnaire import Only, Wish, chapters, without_evidence
 
 if TYPE_CHECKING:
     from certready.interview.notebook import Notebook
+    from certready.interview.session import Session
 
 SUFFIXES = (".yaml", ".yml")
 NOTICES_SHOWN = 3
@@ -67,8 +68,9 @@ def assess_command(
         Only | None,
         typer.Option(
             help=both(
-                es="Sólo las brechas (gaps), lo que no se sabe (unknown) o lo nunca contestado (new).",
-                en="Only gaps, what is unknown, or what is new: never answered.",
+                es="Sólo las brechas (gaps), lo que no se sabe (unknown), lo nunca contestado (new) o la evidencia por"
+                " nombrar (evidence).",
+                en="Only gaps, what is unknown, what is new: never answered, or evidence still to be named.",
             ),
             show_default=False,
         ),
@@ -110,6 +112,7 @@ class Sitting:
     wish: Wish
     today: date
     notebook: Notebook | None = None
+    session: Session | None = None
 
     def hold(self) -> None:
         """Open or begin the file, ask, and tell what it comes to."""
@@ -123,8 +126,8 @@ class Sitting:
                 raise Told(wording.NO_SUCH_CHECKLIST.format(target=target, known=", ".join(known)))
         try:
             asker, notebook = self._open()
-            session = Session(asker, notebook, self.wish)
-            ending = session.run()
+            self.session = Session(asker, notebook, self.wish)
+            ending = self.session.run()
             if ending is Ending.NOTHING_BINDS:
                 return
             self._conclude(asker, notebook, at_the_end=ending is Ending.DONE)
@@ -145,7 +148,8 @@ class Sitting:
 
     def _options(self) -> list[str]:
         """How the same part of the questions is asked for again."""
-        wish, found = self.wish, ["--quick"] if self.wish.quick else []
+        wish = self.session.wish if self.session else self.wish
+        found = ["--quick"] if wish.quick else []
         for target in wish.targets:
             found += ["--target", target]
         if wish.only is not None:
@@ -199,12 +203,15 @@ class Sitting:
 
         assessment = assess(notebook.library, notebook.supplier, on=notebook.on)
         asker.show(*score_paragraphs(assessment, wording.SCORE_END if at_the_end else wording.SCORE_SO_FAR))
+        unasked, unknown = left_open(assessment)
         if not at_the_end:
+            if unknown:
+                command = self._command("--only", "unknown")
+                asker.show(Paragraph(NOTHING), Paragraph(wording.LEFT_UNKNOWN.format(n=unknown, command=command)))
             asker.show(Paragraph(wording.ALL_SAVED.format(file=notebook.path)))
             asker.show(Paragraph(wording.TO_GO_ON.format(command=self._command(*self._options()))))
             return
         asker.show(*gap_paragraphs(assessment))
-        unasked, unknown = left_open(assessment)
         unbacked = sum(1 for _ in without_evidence(notebook.questions(), notebook.supplier.answers))
         asker.show(Paragraph(NOTHING))
         if unasked:
@@ -212,8 +219,9 @@ class Sitting:
         if unknown:
             command = self._command("--only", "unknown")
             asker.show(Paragraph(wording.LEFT_UNKNOWN.format(n=unknown, command=command)))
-        if unbacked and not unasked:
-            asker.show(Paragraph(wording.LEFT_UNBACKED.format(n=unbacked, command=self._command())))
+        if unbacked:
+            command = self._command("--only", "evidence")
+            asker.show(Paragraph(wording.LEFT_UNBACKED.format(n=unbacked, command=command)))
         if not unasked and not unknown:
             review = self._command("--chapter", next(iter(chapters(notebook.questions())), ""))
             asker.show(Paragraph(wording.HOW_TO_REVIEW.format(command=review)))

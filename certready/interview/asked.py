@@ -36,7 +36,17 @@ WISHES = {
     RETURN: Outcome.AGAIN,
 }
 FEWEST_LETTERS = 8
-SAY_NOTHING = frozenset({"no aplica", "porque no", "no aplica a esta planta", "not applicable", "does not apply"})
+SAY_NOTHING = frozenset(
+    [
+        "no aplica",
+        "porque no",
+        "no aplica a esta planta",
+        "no nos toca",
+        "no lo hacemos",
+        "not applicable",
+        "does not apply",
+    ]
+)
 
 
 def put_question(asker: Asker, notebook: Notebook, question: Question) -> Outcome:
@@ -68,9 +78,12 @@ def _more(asker: Asker, notebook: Notebook, question: Question) -> Outcome:
     match chosen:
         case "terms":
             _explain_terms(asker, question)
+            _wait(asker)
         case "levels":
+            asker.show(Paragraph(NOTHING), Paragraph(wording.PERMITS), Paragraph(wording.ELSEWHERE))
+            asker.show(Paragraph(wording.WEAKEST))
             asker.show(*(Paragraph(wording.LEVELS_EXPLAINED[level], Manner.ITEM) for level in LADDER))
-            asker.show(Paragraph(wording.WEAKEST), Paragraph(wording.PERMITS), Paragraph(wording.ELSEWHERE))
+            _wait(asker)
         case "note":
             _take_note(asker, notebook, question)
         case "repeat":
@@ -80,6 +93,11 @@ def _more(asker: Asker, notebook: Notebook, question: Question) -> Outcome:
         case "evidence":
             name_evidence(asker, notebook, question, alone=True)
     return WISHES.get(chosen, Outcome.AGAIN)
+
+
+def _wait(asker: Asker) -> None:
+    """What was explained stays in sight until it is read."""
+    asker.choose(Menu(NOTHING, [Choice(RETURN, wording.MORE_RETURN, "0")], RETURN))
 
 
 def _more_menu(notebook: Notebook, question: Question) -> Menu:

@@ -15,6 +15,7 @@ from certready.interview.documents import (
     known_as,
     listed_name,
     matching,
+    paper_of,
     papers,
     refuse_key,
     refuse_revision,
@@ -67,11 +68,12 @@ def ask_dates(asker: Asker, notebook: Notebook, draft: Draft) -> Draft:
 def _choose(asker: Asker, notebook: Notebook, answer: Answer, kind: EvidenceKind) -> Evidence | None:
     """One that the file knows, or None for a new one."""
     supplier, lately = notebook.supplier, notebook.lately_named
-    rows = [row for row in papers(supplier, lately, kind) if not is_named(answer, row)]
+    taken = {paper_of(item) for item in answer.evidence}
+    rows = [row for row in papers(supplier, lately, kind) if paper_of(row) not in taken]
     every = everything(supplier, lately, kind)
     if not rows:
         return None
-    count = sum(not is_named(answer, row) for row in every)
+    count = sum(paper_of(row) not in taken for row in every)
     while True:
         found = {_value(place, row): row for place, row in enumerate(rows[: len(KEYS)])}
         chosen = asker.choose(_list_menu(notebook, kind, found, count))

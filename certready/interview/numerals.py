@@ -32,7 +32,8 @@ def _named(authority: str, title: str) -> str:
     if code is None:
         return authority
     short = re.sub(r"21 CFR Part(?:e|s|es)? ", "21 CFR ", code[0])
-    return short if short.startswith(authority) or authority in short else f"{authority} {short}"
+    givers = re.split(r"\s*/\s*", authority)
+    return short if authority in short or short.startswith(tuple(givers)) else f"{authority} {short}"
 
 
 def numerals(library: Library, cites: tuple[str, ...]) -> tuple[Text, bool]:

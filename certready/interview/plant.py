@@ -22,13 +22,13 @@ DIGITS = "12345678"
 """Keys of the first options; 9 goes back and 0 leaves a fact open."""
 
 
-def ask_plant(asker: Asker, notebook: Notebook, *, again: bool = False) -> None:
+def ask_plant(asker: Asker, notebook: Notebook, done: set[str], *, again: bool = False) -> None:
     """Every question about the plant that is open, needed and makes sense, one after the other, with a way back.
 
-    With `again` also those answered before, each with its answer pointed at.
+    `done` are those asked in this sitting, which grow; with `again` also those answered before are asked, each with
+    its answer pointed at.
     """
     facts = notebook.shelf_facts()
-    done: set[str] = set()
     trail: list[str] = []
     fact = _next(notebook, done, again=again)
     if fact is not None:
@@ -64,7 +64,8 @@ def _wanted(notebook: Notebook, *, again: bool) -> list[Fact]:
     questions = notebook.shelf_facts()
     known = facts_on(notebook.supplier.profile, notebook.on)
     held = {fact.id for fact in questions.values() if fact.kind is FactKind.CERTIFICATES}
-    rows = sensible(questions, known, _needed(notebook) | held)
+    told = set(notebook.supplier.profile.facts) if again else set()
+    rows = sensible(questions, known, _needed(notebook) | held | told)
     return [fact for fact in rows if again or fact.id not in known]
 
 
@@ -149,3 +150,6 @@ def _ask_until(asker: Asker, notebook: Notebook, fact: Fact) -> None:
         day = day_written(written)
         if day is not None:
             notebook.put(("profile", fact.id, place, "until"), day)
+            if day < notebook.on:
+                told = wording.CERTIFICATE_OVER.format(scheme=title, day=day.isoformat())
+                asker.show(Paragraph(told, Manner.WARNING))

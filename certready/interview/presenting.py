@@ -49,7 +49,8 @@ def paragraphs(
     yield from _list(wording.FAILS, requirement.pitfalls)
     yield Paragraph(NOTHING)
     number, left = progress.number, progress.left
-    told = wording.PROGRESS.format(n=number, of=progress.of, left=left, m=progress.minutes)
+    sentence = wording.PROGRESS if left else wording.PROGRESS_REVIEW
+    told = sentence.format(n=number, of=progress.of, left=left, m=progress.minutes)
     yield Paragraph(told, Manner.HEADING)
     yield Paragraph(requirement.title, Manner.HEADING)
     standing = _standing_of(question)
@@ -88,6 +89,8 @@ def chapter_name(library: Library, question: Question) -> Text:
     checklist = library.checklists[question.requirement.checklist]
     number = question.requirement.chapter.partition("/")[2]
     authority = re.split(r"\s*[/(,]", checklist.authority)[0]
+    if " " in authority:  # no name, but a phrase in one language
+        return question.chapter
     head = f"{authority} {number}" if number[:1].isdigit() else authority
     return wording.CHAPTER.format(checklist=head, title=question.chapter)
 

@@ -86,7 +86,9 @@ class Terminal:
         chosen = [choice for choice in checks.choices if choice.value in marked]
         labels, last = _anew(checks, marked)
         said = [label for choice, label in zip(checks.choices, labels, strict=True) if choice.value in marked]
-        self.show(*(Paragraph(label, Manner.ECHO) for label in (*said, *([last] if last else []))))
+        self.show(*(Paragraph(label, Manner.ECHO) for label in said))
+        if last:
+            self.show(Paragraph(last))
         return [choice.value for choice in chosen]
 
     def write(self, line: Line) -> str:
@@ -144,7 +146,7 @@ class Terminal:
     def _below(self, told: Text | None) -> str:
         """A line under a list of checks."""
         if told is None:
-            return ""
+            return " "  # an empty one is drawn as a line
         return "\n".join(["", *wrap(visible(told.to(self.language)), width() - BESIDE_POINTER, "", "   ")])
 
     def _label(self, choice: Choice, beside: int) -> str:

@@ -8,7 +8,7 @@ from certready.assessment import AssessedRequirement, Assessment, TargetAssessme
 from certready.interview import wording
 from certready.interview.asking import Manner, Paragraph
 from certready.interview.presenting import NOTHING, joined
-from certready.model import Level, Text
+from certready.model import LADDER, Level, Text
 from certready.phrases import CRITICALITIES, LEVELS
 from certready.scoring import NO_CAP, Score, percent
 
@@ -21,13 +21,13 @@ def score_paragraphs(assessment: Assessment, heading: Text, *, with_backed: bool
     yield Paragraph(heading, Manner.HEADING)
     named = any(answer.evidence for answer in assessment.supplier.answers.values())
     for target in assessment.targets:
-        yield Paragraph(_score_line(target, with_backed=named and with_backed), Manner.ITEM)
+        yield Paragraph(_score_line(assessment, target, with_backed=named and with_backed), Manner.ITEM)
     if not named:
         yield Paragraph(wording.NO_EVIDENCE)
     yield Paragraph(wording.DECLARED_ONLY, Manner.ASIDE)
 
 
-def _score_line(target: TargetAssessment, *, with_backed: bool) -> Text:
+def _score_line(assessment: Assessment, target: TargetAssessment, *, with_backed: bool) -> Text:
     title = target.checklist.certificate
     declared = target.declared
     if not target.scope.ruling.binds:
@@ -43,10 +43,18 @@ def _score_line(target: TargetAssessment, *, with_backed: bool) -> Text:
         )
     ]
     if with_backed and target.backed is not None:
-        parts.append(wording.BACKED_LINE.format(score=_range(target.backed)))
+        named, asked = _backing(assessment, target)
+        parts.append(wording.BACKED_LINE.format(score=_range(target.backed), n=named, of=asked))
     if declared.cap.high != NO_CAP:  # closed for certain, whatever the open answers turn out to be
         parts.append(wording.HELD_BACK.format(cap=int(declared.cap.high)))
     return joined(*parts)
+
+
+def _backing(assessment: Assessment, target: TargetAssessment) -> tuple[int, int]:
+    """Of the answers of a target that claim a document or more, how many name evidence."""
+    answers = [row.standing.answer for row in assessment.requirements if target.checklist.id in row.targets]
+    claiming = [answer for answer in answers if answer is not None and answer.level in LADDER[2:]]
+    return sum(bool(answer.evidence) for answer in claiming), len(claiming)
 
 
 def _range(score: Score) -> Text:

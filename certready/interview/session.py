@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from certready.assessment import assess
@@ -70,12 +70,16 @@ class Session:
     notebook: Notebook
     wish: Wish
     evidence: When = When.AFTER
+    facts_asked: set[str] = field(default_factory=set)  # in this sitting, answered or not
 
     def run(self) -> Ending:
         """From where the file stands to the end of the questions wished for."""
         if not self._settle_plant():
             return Ending.NOTHING_BINDS
         self._check_wish()
+        if self.wish.only is Only.EVIDENCE:
+            self._evidence_pass(at_once=True)
+            return Ending.DONE
         if self._open():
             self.notebook.date_it()
         walk = self._way()
@@ -93,7 +97,7 @@ class Session:
         if not notebook.supplier.targets:
             if not notebook.supplier.profile.facts:
                 ask_who(self.asker, notebook)
-            ask_plant(self.asker, notebook)
+            ask_plant(self.asker, notebook, self.facts_asked)
             return self._settle_targets()
         self._settle_wished_targets()
         still_open = open_facts(notebook)
@@ -101,7 +105,7 @@ class Session:
             self.asker.show(Paragraph(NOTHING), Paragraph(wording.OPEN_FACTS.format(n=still_open)))
             rows = [Choice("now", wording.NOW, "1"), Choice("later", wording.LATER, "2")]
             if self.asker.choose(Menu(wording.OPEN_FACTS_QUESTION, rows)) == "now":
-                ask_plant(self.asker, notebook)
+                ask_plant(self.asker, notebook, self.facts_asked)
         return True
 
     def _settle_targets(self) -> bool:
@@ -113,7 +117,7 @@ class Session:
             self.notebook.put(("targets",), binding)
             chosen = True
         if chosen:
-            ask_plant(self.asker, self.notebook)  # what only the chosen certificates need to know
+            ask_plant(self.asker, self.notebook, self.facts_asked)  # what only the chosen certificates need to know
         return chosen
 
     def _settle_wished_targets(self) -> None:
@@ -160,11 +164,12 @@ class Session:
             return
         if self.wish.quick:
             self.asker.show(Paragraph(wording.QUICK))
-        ahead = wording.AHEAD_GAPS if self.wish.only is Only.GAPS else wording.AHEAD
+        ahead = wording.AHEAD_GAPS if self.wish.only in (Only.GAPS, Only.UNKNOWN) else wording.AHEAD
         told = wording.AHEAD_ONE if count == 1 else ahead.format(n=count, m=minutes(count))
         self.asker.show(Paragraph(told))
         if self.wish.only is None and not self.wish.quick:
-            self.asker.show(Paragraph(wording.AHEAD_EVIDENCE.format(m=minutes_for_evidence(count))))
+            unbacked = sum(1 for _ in without_evidence(walk.agenda, self.notebook.supplier.answers))
+            self.asker.show(Paragraph(wording.AHEAD_EVIDENCE.format(m=minutes_for_evidence(count + unbacked))))
         if self.wish == Wish() and saved(self._open()):
             self.asker.show(Paragraph(wording.SAVED_BY_ONCE.format(saved=counted(saved(self._open())))))
         covered = self.notebook.covered() & {row.id for row in self.notebook.questions()}
@@ -235,10 +240,11 @@ class Session:
 
     def _correct_plant(self) -> None:
         """Company, plant and certificates once more, with what was said before."""
+        self.facts_asked = set()
         ask_who(self.asker, self.notebook, again=True)
-        ask_plant(self.asker, self.notebook, again=True)
+        ask_plant(self.asker, self.notebook, self.facts_asked, again=True)
         ask_targets(self.asker, self.notebook)
-        ask_plant(self.asker, self.notebook)
+        ask_plant(self.asker, self.notebook, self.facts_asked)
 
     def _jump(self, walk: Walk) -> Walk:
         """To a chapter; where there are too many for a screen, its checklist is chosen first."""
@@ -287,19 +293,22 @@ class Session:
         open_answer = list(without_evidence([question], self.notebook.supplier.answers))
         return not open_answer or name_evidence(self.asker, self.notebook, question)
 
-    def _evidence_pass(self) -> None:
+    def _evidence_pass(self, *, at_once: bool = False) -> None:
         """The second pass: every answer that claims a document or more and names none."""
         if self.evidence is not When.AFTER or self.wish.quick:
             return
         asked = within(self.notebook.questions(), replace(self.wish, quick=False))
         rows = list(without_evidence(asked, self.notebook.supplier.answers))
         if not rows:
+            if at_once:
+                self.asker.show(Paragraph(NOTHING), Paragraph(wording.EVIDENCE_COMPLETE))
             return
         told = wording.EVIDENCE_PASS.format(n=len(rows), m=minutes_for_evidence(len(rows)))
         self.asker.show(Paragraph(NOTHING), Paragraph(told))
         choices = [Choice("now", wording.NOW, "1"), Choice("later", wording.LATER, "2")]
-        if self.asker.choose(Menu(wording.EVIDENCE_WHEN, choices)) == "later":
+        if not at_once and self.asker.choose(Menu(wording.EVIDENCE_WHEN, choices)) == "later":
             return
+        self.wish = replace(self.wish, only=Only.EVIDENCE, quick=False)  # whoever is cut short goes on here
         for number, row in enumerate(rows, start=1):
             if not name_evidence(self.asker, self.notebook, row, place=(number, len(rows))):
                 return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from difflib import get_close_matches
 
 from certready.harmless import slug
@@ -67,6 +68,8 @@ def ask_who(asker: Asker, notebook: Notebook, *, again: bool = False) -> None:
     if again or not supplier.rfc:
         rfc = asker.write(Line(wording.RFC, supplier.rfc or "", refuse_rfc))
         notebook.put(("supplier", "rfc"), compact_rfc(rfc))
+        if rfc and not has_check_digit(rfc):
+            asker.show(Paragraph(wording.RFC_DIGIT.format(rfc=compact_rfc(rfc)), Manner.ASIDE))
     if again or not supplier.state:
         state = asker.write(Line(wording.STATE, supplier.state or ""))
         notebook.put(("supplier", "state"), state_named(state))
@@ -95,7 +98,27 @@ def refuse_rfc(written: str) -> Text | None:
         return None
     from stdnum.mx import rfc
 
-    return None if rfc.is_valid(written) else wording.RFC_WRONG.format(rfc=written)
+    if rfc.is_valid(written):
+        return None
+    digits = re.fullmatch(r"[A-ZÑ&]{3,4}(\d{6})[A-Z0-9]{3}", compact_rfc(written))
+    if digits and not _is_date(digits[1]):
+        return wording.RFC_DATE.format(rfc=written, digits=digits[1])
+    return wording.RFC_WRONG.format(rfc=written)
+
+
+def has_check_digit(written: str) -> bool:
+    """Whether the last character is the one that the SAT computes; a few genuine RFCs fail it."""
+    from stdnum.mx import rfc
+
+    return rfc.is_valid(written, validate_check_digits=True)
+
+
+def _is_date(digits: str) -> bool:
+    try:
+        date(2000 + int(digits[:2]), int(digits[2:4]), int(digits[4:]))
+    except ValueError:
+        return False
+    return True
 
 
 def refuse_people(written: str) -> Text | None:

@@ -48,8 +48,8 @@ NO_SUCH_CHECKLIST = Text(
     es="No hay lista «{target}». Las que hay: {known}", en="There is no checklist “{target}”. There are: {known}"
 )
 NO_SUCH_CHAPTER = Text(
-    es="Ninguna pregunta es del capítulo «{chapter}». Los que hay:\n{known}",
-    en="No question belongs to chapter “{chapter}”. There are:\n{known}",
+    es="Los capítulos que hay:\n{known}\nNinguna pregunta es del capítulo «{chapter}».",
+    en="The chapters that there are:\n{known}\nNo question belongs to chapter “{chapter}”.",
 )
 NOT_WRITABLE = Text(es="No se puede escribir en «{file}»: {detail}", en="Cannot write to “{file}”: {detail}")
 
@@ -87,6 +87,16 @@ WHO = Text(es="La empresa", en="The company")
 NAME = Text(es="Razón social de la empresa:", en="Name of the company:")
 NAME_NEEDED = Text(es="Hace falta el nombre para poder guardar.", en="The name is needed to save anything.")
 RFC = Text(es="RFC (Enter si no lo tiene a la mano):", en="RFC, tax number (Enter if not at hand):")
+RFC_DIGIT = Text(
+    es="El último carácter de {rfc} no es el que calcula el SAT: compárelo con su constancia de situación fiscal.",
+    en="The last character of {rfc} is not the one that the SAT computes: compare it with your tax certificate.",
+)
+RFC_DATE = Text(
+    es="«{rfc}» no es un RFC válido: sus seis dígitos, {digits}, no son una fecha (año, mes, día). Corríjalo o déjelo"
+    " vacío.",
+    en="“{rfc}” is not a valid RFC: its six digits, {digits}, are no date (year, month, day). Correct it or leave it"
+    " empty.",
+)
 RFC_WRONG = Text(
     es="«{rfc}» no es un RFC válido: 12 caracteres para una empresa (tres letras, fecha aammdd y tres más), 13 para"
     " una persona. Corríjalo o déjelo vacío.",
@@ -116,8 +126,12 @@ FACT_OPEN = Text(es="No sé todavía", en="I don't know yet")
 FACT_NONE = Text(es="Ninguna de éstas", en="None of these")
 FACT_BACK = Text(es="Regresar al dato anterior", en="Back to the fact before")
 CERTIFICATE_UNTIL = Text(
-    es="{scheme}: vigente hasta (31/05/2027; Enter si no sabe):",
-    en="{scheme}: valid until (2027-05-31; Enter to skip):",
+    es="{scheme}: vigente hasta (p. ej. 31/05/2027; Enter si no sabe):",
+    en="{scheme}: valid until (e.g. 2027-05-31; Enter to skip):",
+)
+CERTIFICATE_OVER = Text(
+    es="{scheme} venció el {day}: no cuenta como vigente. Si la fecha está mal, corríjala después con Más, 9.",
+    en="{scheme} expired on {day}: it does not count as valid. If the date is wrong, correct it later by More, 9.",
 )
 OPEN_FACTS = Text(
     es="Datos de la planta que faltan: {n}. Mientras no se sepan, también se pregunta lo que depende de ellos.",
@@ -160,8 +174,8 @@ NO_TARGETS = Text(
 
 # --- before the questions
 AHEAD = Text(
-    es="Quedan {n} preguntas, unos {m} minutos (estimación).",
-    en="{n} questions are left, about {m} minutes (estimate).",
+    es="Quedan {n} preguntas, unos {m} min (estimación).",
+    en="{n} questions are left, about {m} min (estimate).",
 )
 AHEAD_EVIDENCE = Text(
     es="Nombrar la evidencia de todo lo que cumpla puede llevar otros {m} minutos; se puede dejar para otro día.",
@@ -169,8 +183,8 @@ AHEAD_EVIDENCE = Text(
 )
 AHEAD_ONE = Text(es="Queda 1 pregunta.", en="1 question is left.")
 AHEAD_GAPS = Text(
-    es="Brechas por repasar: {n}, unos {m} minutos (estimación).",
-    en="Gaps to go through: {n}, about {m} minutes (estimate).",
+    es="Por repasar: {n}, unos {m} min (estimación).",
+    en="To go through again: {n}, about {m} min (estimate).",
 )
 AHEAD_REVIEW = Text(
     es="Todo esto está contestado ({n}). Se repasa desde la primera; lo que dijo lleva (antes) y Enter lo conserva.",
@@ -201,6 +215,7 @@ EVIDENCE_AT_ONCE = Text(es="Con cada respuesta", en="With each answer")
 EVIDENCE_NOT_NOW = Text(es="Hoy no", en="Not today")
 
 # --- a question
+PROGRESS_REVIEW = Text(es="Repaso, pregunta {n} de {of}", en="Review, question {n} of {of}")
 PROGRESS = Text(
     es="Pregunta {n} de {of} · faltan {left}, unos {m} min", en="Question {n} of {of} · {left} left, about {m} min"
 )
@@ -320,6 +335,7 @@ WEAKEST = Text(
 )
 
 # --- evidence
+EVIDENCE_COMPLETE = Text(es="Aquí no falta evidencia por nombrar.", en="No evidence is left to be named here.")
 EVIDENCE_PASS = Text(
     es="Respuestas por respaldar con evidencia: {n}, unos {m} min.",
     en="Answers to be backed by evidence: {n}, about {m} min.",
@@ -338,7 +354,10 @@ SCORE_NONE = Text(es="{title}: nada que calificar.", en="{title}: nothing to sco
 SCORE_NOT_BINDING = Text(
     es="{title}: no aplica a esta planta. {why}", en="{title}: does not apply to this plant. {why}"
 )
-BACKED_LINE = Text(es="Con la evidencia nombrada: {score}.", en="By the evidence named: {score}.")
+BACKED_LINE = Text(
+    es="Con la evidencia nombrada hasta ahora ({n} de {of} respuestas que la piden): {score}.",
+    en="By the evidence named so far ({n} of {of} answers that ask for it): {score}.",
+)
 NO_EVIDENCE = Text(es="Aún no se nombró evidencia.", en="No evidence entered yet.")
 HELD_BACK = Text(
     es="Sus brechas críticas o mayores la limitan a {cap} mientras no se cierren.",

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from certready.interview import wording_evidence
-from certready.interview.asking import BACK, Line
+from certready.interview.asking import BACK, Line, Menu
 from certready.interview.dates import day_written, refuse_day
 from certready.interview.documents import MOST_KEY, MOST_TITLE, known_as
 from certready.interview.evidence import name_evidence
@@ -296,9 +296,10 @@ def test_no_document_twice_in_one_answer(tmp_path: Path) -> None:
     asker = sit(book, [*NEW_DOCUMENT, "document", "pno-1"])
     assert "PNO-1 Control de documentos ya está nombrado" in asker.text
     assert named(book) == ["PNO-1"]
-    asker = sit(book, ["record", "Lista", "2026-01-02", "record", "lista", "2/1/2026", "effect", "row:0"])
+    asker = sit(book, ["record", "Lista", "2026-01-02", "record", "lista", "2/1/2026", "effect"])
     assert "lista ya está nombrado" in asker.text
-    assert named(book) == ["PNO-1", "Lista", "Lista"]
+    assert named(book) == ["PNO-1", "Lista"]
+    assert not isinstance(asker.asked[-1], Menu), "the record is not offered as its own proof"
 
 
 def test_a_record_of_the_future_is_refused(tmp_path: Path) -> None:
@@ -318,7 +319,7 @@ def test_records_are_offered_again_the_latest_first(tmp_path: Path) -> None:
     assert labels(asker) == ["Acta, del 2026-01-01", "Otro registro", "Volver sin nombrar nada"]
     asker = sit(book, ["record"], "pool/1.2")
     assert labels(asker)[0].startswith("Lista maestra, sin fecha")
-    sit(book, ["effect", "row:1"])
+    sit(book, ["effect", "row:0"])
     assert answer(book).evidence[1].file == "a.pdf"
 
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from certready.applicability import facts_on, scope
 from certready.loading.shelf import Shelf
-from certready.model import Answer, Level, Library, Profile
+from certready.model import Answer, Criticality, Level, Library, Profile
 from certready.questionnaire import (
+    QUICK_FOR_EACH,
     QUICK_QUESTIONS,
     Only,
     Question,
@@ -121,6 +122,28 @@ def test_quick_of_the_shipped_checklists_keeps_to_35_questions_and_20_minutes() 
     assert minutes(len(found)) <= 20
     again = wanted(rows, {row.id: Answer(Level.UNKNOWN) for row in found}, NOTHING, Wish(quick=True))
     assert again == ()
+
+
+def test_a_quick_interview_leaves_no_certificate_out() -> None:
+    shipped = Shelf()
+    library, _ = shipped.load(regulations=False)
+    printer = Profile({"products": ("packaging",), "roles": ("packaging-maker",), "markets": ("mx", "us")}, ())
+    rows = questions_for(library, ["device-supplier", "supply-chain"], printer)
+    found = wanted(rows, {}, NOTHING, Wish(quick=True))
+    assert len(found) == QUICK_QUESTIONS
+    for target in ("device-supplier", "supply-chain"):
+        assert sum(target in row.targets for row in found) >= QUICK_FOR_EACH
+    chapters_of = {row.requirement.chapter for row in found if row.requirement.criticality is Criticality.CRITICAL}
+    assert len(chapters_of) > 8, "the critical ones are not all of the first chapters"
+
+
+def test_a_sterile_device_maker_is_asked_at_once_for_process_and_sterilization_validation() -> None:
+    shipped = Shelf()
+    library, _ = shipped.load(regulations=False)
+    facts = {"products": ("device",), "roles": ("device-maker",), "markets": ("mx", "us"), "sterile": ("true",)}
+    rows = questions_for(library, ["iso-13485", "fda-device", "cofepris-device"], Profile(facts, ()))
+    found = ids(wanted(rows, {}, NOTHING, Wish(quick=True)))
+    assert {"iso-13485/7.5.6", "iso-13485/7.5.7", "fda-device/807.20", "fda-device/803.17"} <= set(found)
 
 
 def test_certificates_are_proposed_by_the_profile_with_what_each_adds(library: Library) -> None:

@@ -12,6 +12,7 @@ from certready.interview.asking import BACK, Checks, Menu
 from certready.interview.notebook import Faulty, Notebook
 from certready.interview.plant import ask_fact
 from certready.interview.session import Ending, Session, Unknown, When
+from certready.interview.who import has_check_digit, refuse_rfc, state_named
 from certready.model import Language, Level
 from certready.questionnaire import Only, Wish
 from tests.interview.scripted import TODAY, Reply, Scripted, begun, notebook, shelf
@@ -194,7 +195,7 @@ def test_the_score_so_far_is_an_interval_and_the_same_question_follows(tmp_path:
 
 def test_terms_and_levels_are_explained_on_request(tmp_path: Path) -> None:
     book = begun(tmp_path, "answers: {pool/1.1: absent, pool/1.2: absent}\n")
-    asker, _ = sit(book, [NOT_NOW, "more", "terms", "more", "levels", "more", "leave"])
+    asker, _ = sit(book, [NOT_NOW, "more", "terms", "return", "more", "levels", "return", "more", "leave"])
     assert "Calificación de instalación" in asker.text
     assert "conteste por la más atrasada" in asker.text
 
@@ -296,6 +297,16 @@ def test_evidence_in_a_second_pass_from_the_register(tmp_path: Path) -> None:
     assert "Lo nombrado respalda: Se aplica" in asker.text
 
 
+def test_evidence_alone_can_be_named_on_another_day(tmp_path: Path) -> None:
+    book = begun(tmp_path, "answers: {pool/1.1: implemented, pool/1.2: absent}\n")
+    asker, ending = sit(book, ["record", "Lista maestra", "", "enough"], Wish(only=Only.EVIDENCE))
+    assert ending is Ending.DONE
+    assert "1 de 1" in asker.text
+    assert notebook(book.path).supplier.answers["pool/1.1"].evidence
+    asker, _ = sit(notebook(book.path), [], Wish(only=Only.EVIDENCE))
+    assert "no falta evidencia" in asker.text
+
+
 def test_evidence_at_once_can_be_left_for_another_day(tmp_path: Path) -> None:
     book = begun(tmp_path)
     script: list[Reply] = [When.AT_ONCE.value, "documented", "stop", "documented", "absent", "absent", "absent"]
@@ -379,3 +390,43 @@ def test_new_answers_make_it_an_assessment_of_today(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         sit(ahead, [NOT_NOW])
     assert notebook(ahead.path).supplier.assessed_on == date(2027, 12, 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "state"),
+    [("jal", "Jalisco"), ("Qro.", "Querétaro"), ("BC", "Baja California"), ("baja calfornia", "Baja California"),
+     ("Texas", "Texas"), ("", "")],
+)  # fmt: skip
+def test_a_state_is_named_in_full_where_the_word_can_only_mean_that_one(written: str, state: str) -> None:
+    assert state_named(written) == state
+
+
+def test_a_wrong_rfc_is_told_what_is_wrong_with_it() -> None:
+    month_13 = refuse_rfc("CPA121315AB1")
+    assert month_13 is not None
+    assert "121315" in month_13.es
+    short = refuse_rfc("CPA12")
+    assert short is not None
+    assert "12 caracteres" in short.es
+    assert refuse_rfc("") is None
+    assert not has_check_digit("CPA120315AB1")
+
+
+def test_an_expired_certificate_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "plant.yaml"
+    path.write_text(
+        "certready: 1\nsupplier: {name: X}\nprofile: {products: [device], sterile: true}\ntargets: [pool]\n"
+    )
+    asker = Scripted(["now", ["iso-9001"], "31/10/2026"])
+    with pytest.raises(KeyboardInterrupt):
+        Session(asker, notebook(path), Wish()).run()
+    assert "ISO 9001 venció el 2026-10-31" in asker.text
+
+
+def test_a_fact_left_open_is_not_asked_again_in_the_same_sitting(tmp_path: Path) -> None:
+    path = tmp_path / "new.yaml"
+    book = Notebook.begin(path, shelf(), TODAY, name="Planta", language=Language.ES)
+    asker = Scripted(["", "", "", "", ["device"], "?", ["-"], ["own", "pool"], NOT_NOW])
+    with pytest.raises(KeyboardInterrupt):
+        Session(asker, book, Wish()).run()
+    assert [row for row in asker.shown if row == "¿Es estéril?"] == ["¿Es estéril?"]
