@@ -21,7 +21,7 @@ from certready.interview.asking import Asker, Choice, Line, Manner, Menu, Paragr
 from certready.interview.who import ask_name, file_stem
 from certready.loading.files import reason
 from certready.model import Language, Text
-from certready.questionnaire import Only, Wish, chapters, without_evidence
+from certready.questionnaire import Only, Wish, chapters
 
 if TYPE_CHECKING:
     from certready.interview.notebook import Notebook
@@ -212,7 +212,7 @@ class Sitting:
             asker.show(Paragraph(wording.TO_GO_ON.format(command=self._command(*self._options()))))
             return
         asker.show(*gap_paragraphs(assessment))
-        unbacked = sum(1 for _ in without_evidence(notebook.questions(), notebook.supplier.answers))
+        unbacked = len(notebook.unbacked())
         asker.show(Paragraph(NOTHING))
         if unasked:
             asker.show(Paragraph(wording.LEFT_UNASKED.format(n=unasked, command=self._command())))

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from certready.applicability import Scope, scope
+from certready.backing import backed
 from certready.carrying import Standing, standings
 from certready.diagnostics import Diagnostic, Severity
 from certready.interview import wording_evidence
@@ -17,7 +18,7 @@ from certready.loading.rendering import Unwritable, Value
 from certready.loading.shelf import Shelf
 from certready.loading.suppliers import Reading, read_supplier, read_supplier_bytes
 from certready.loading.writing import ChangedOnDisk, FaultyFile, NotAsMeant, SupplierFile, replace_file
-from certready.model import Fact, Language, Level, Library, Supplier, Text
+from certready.model import LADDER, Fact, Language, Level, Library, Supplier, Text
 from certready.questionnaire import Question, all_questions
 
 Keys = tuple[str | int, ...]
@@ -108,6 +109,17 @@ class Notebook:
         if self._questions is None:
             self._questions = all_questions(self.library, self.scopes())
         return self._questions
+
+    def unbacked(self) -> list[Question]:
+        """The questions whose answer claims more than the evidence named for it shows, if anything is named."""
+        documents, found = self.supplier.documents, []
+        for row in self.questions():
+            answer = self.supplier.answers.get(row.id)
+            if answer is None or answer.level not in LADDER[2:]:
+                continue
+            if backed(row.requirement, answer, documents, self.on) is not answer.level:
+                found.append(row)
+        return found
 
     def standings(self) -> dict[str, Standing]:
         """Where the plant stands on every requirement."""

@@ -30,7 +30,7 @@ def document_name(library: Library, regulation: str) -> Text:
 def _named(authority: str, title: str) -> str:
     code = CODE.search(title)
     if code is None:
-        return authority
+        return authority if " and " not in authority else re.split(r"[,:(]", title)[0]  # a phrase is no name
     short = re.sub(r"21 CFR Part(?:e|s|es)? ", "21 CFR ", code[0])
     givers = re.split(r"\s*/\s*", authority)
     return short if authority in short or short.startswith(tuple(givers)) else f"{authority} {short}"

@@ -44,7 +44,8 @@ def _score_line(assessment: Assessment, target: TargetAssessment, *, with_backed
     ]
     if with_backed and target.backed is not None:
         named, asked = _backing(assessment, target)
-        parts.append(wording.BACKED_LINE.format(score=_range(target.backed), n=named, of=asked))
+        whole = wording.BACKED_LINE.format(score=_range(target.backed))  # a part of it would say less than there is
+        parts.append(whole if named == asked else wording.BACKED_PARTLY.format(n=named, of=asked))
     if declared.cap.high != NO_CAP:  # closed for certain, whatever the open answers turn out to be
         parts.append(wording.HELD_BACK.format(cap=int(declared.cap.high)))
     return joined(*parts)

@@ -168,8 +168,8 @@ class Session:
         told = wording.AHEAD_ONE if count == 1 else ahead.format(n=count, m=minutes(count))
         self.asker.show(Paragraph(told))
         if self.wish.only is None and not self.wish.quick:
-            unbacked = sum(1 for _ in without_evidence(walk.agenda, self.notebook.supplier.answers))
-            self.asker.show(Paragraph(wording.AHEAD_EVIDENCE.format(m=minutes_for_evidence(count + unbacked))))
+            owed = within(self.notebook.unbacked(), self.wish)
+            self.asker.show(Paragraph(wording.AHEAD_EVIDENCE.format(m=minutes_for_evidence(count + len(owed)))))
         if self.wish == Wish() and saved(self._open()):
             self.asker.show(Paragraph(wording.SAVED_BY_ONCE.format(saved=counted(saved(self._open())))))
         covered = self.notebook.covered() & {row.id for row in self.notebook.questions()}
@@ -297,8 +297,7 @@ class Session:
         """The second pass: every answer that claims a document or more and names none."""
         if self.evidence is not When.AFTER or self.wish.quick:
             return
-        asked = within(self.notebook.questions(), replace(self.wish, quick=False))
-        rows = list(without_evidence(asked, self.notebook.supplier.answers))
+        rows = within(self.notebook.unbacked(), replace(self.wish, quick=False))
         if not rows:
             if at_once:
                 self.asker.show(Paragraph(NOTHING), Paragraph(wording.EVIDENCE_COMPLETE))

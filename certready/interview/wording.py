@@ -354,9 +354,10 @@ SCORE_NONE = Text(es="{title}: nada que calificar.", en="{title}: nothing to sco
 SCORE_NOT_BINDING = Text(
     es="{title}: no aplica a esta planta. {why}", en="{title}: does not apply to this plant. {why}"
 )
-BACKED_LINE = Text(
-    es="Con la evidencia nombrada hasta ahora ({n} de {of} respuestas que la piden): {score}.",
-    en="By the evidence named so far ({n} of {of} answers that ask for it): {score}.",
+BACKED_LINE = Text(es="Con la evidencia nombrada: {score}.", en="By the evidence named: {score}.")
+BACKED_PARTLY = Text(
+    es="Evidencia nombrada: de {n} de las {of} respuestas que la piden.",
+    en="Evidence named: for {n} of the {of} answers that ask for it.",
 )
 NO_EVIDENCE = Text(es="Aún no se nombró evidencia.", en="No evidence entered yet.")
 HELD_BACK = Text(
@@ -382,8 +383,8 @@ LEFT_UNKNOWN = Text(
     en="Answers at “I don't know”: {n}. To go back to them:\n{command}",
 )
 LEFT_UNBACKED = Text(
-    es="Respuestas sin evidencia: {n}. Para nombrarla:\n{command}",
-    en="Answers without evidence: {n}. To name it:\n{command}",
+    es="Respuestas con menos evidencia de la que declaran: {n}. Para nombrarla:\n{command}",
+    en="Answers with less evidence than they claim: {n}. To name it:\n{command}",
 )
 WHAT_NEXT = Text(
     es="Y después:\ncertready score {file}\ncertready plan {file}\ncertready evidence {file}",

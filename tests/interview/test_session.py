@@ -307,6 +307,15 @@ def test_evidence_alone_can_be_named_on_another_day(tmp_path: Path) -> None:
     assert "no falta evidencia" in asker.text
 
 
+def test_an_answer_that_an_expired_document_backs_comes_back_in_the_pass(tmp_path: Path) -> None:
+    over = "documents:\n  PNO-1: {title: Documentos, expires: 2025-01-01}\n"
+    claim = "  pool/1.1: {level: implemented, evidence: [{kind: document, ref: PNO-1}]}\n"
+    book = begun(tmp_path, f"{over}answers:\n{claim}")
+    assert [row.id for row in book.unbacked()] == ["pool/1.1"]
+    asker, _ = sit(book, ["enough"], Wish(only=Only.EVIDENCE))
+    assert "1 de 1" in asker.text
+
+
 def test_evidence_at_once_can_be_left_for_another_day(tmp_path: Path) -> None:
     book = begun(tmp_path)
     script: list[Reply] = [When.AT_ONCE.value, "documented", "stop", "documented", "absent", "absent", "absent"]
