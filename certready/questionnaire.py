@@ -366,6 +366,11 @@ class Walk:
         ]
         return replace(self, trail=(earlier[-1], *self.trail)) if earlier else self
 
+    def at_question(self, requirement_id: str) -> Walk | None:
+        """The walk begun at one question; None where it is not asked any more."""
+        place = next((n for n, row in enumerate(self.agenda) if row.id == requirement_id), None)
+        return None if place is None else replace(self, trail=(place,), at=0)
+
     def jump(self, chapter: str) -> Walk:
         """To the first open question of a chapter; where all are answered, through it from its first one."""
         places = [n for n, row in enumerate(self.agenda) if row.requirement.chapter == chapter]

@@ -166,7 +166,7 @@ TERMS = (
     ),
     _term(
         "Responsable sanitario",
-        "Sanitary officer",
+        "Responsable sanitario (sanitary officer)",
         "El profesional que responde ante la COFEPRIS por la calidad y seguridad de lo que hace la planta.",
         "The professional who answers to COFEPRIS for the quality and safety of what the plant makes.",
         "responsables? sanitarios?|sanitary officers?",

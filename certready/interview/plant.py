@@ -97,10 +97,10 @@ def ask_fact(asker: Asker, fact: Fact, profile: Profile, *, can_go_back: bool) -
         case FactKind.ONE:
             return _ask_one(asker, [Choice(key, text) for key, text in fact.options.items()], given, back)
         case FactKind.MANY:
-            return _ask_many(asker, fact, frozenset(given), back)
+            return _ask_many(asker, fact, _marked(given, answered=fact.id in profile.facts), back)
         case FactKind.CERTIFICATES:
             held = {row.scheme: row.until for row in profile.certificates or ()}
-            listed = _ask_many(asker, fact, frozenset(held), back)
+            listed = _ask_many(asker, fact, _marked(held, answered=profile.certificates is not None), back)
             if not isinstance(listed, list):
                 return listed
             return [{"scheme": key, **({"until": held[key]} if held.get(key) else {})} for key in listed]  # type: ignore[dict-item]
@@ -115,6 +115,11 @@ def _narrowed(fact: Fact, profile: Profile) -> Fact:
         if key in given or holds(fact.options_when.get(key, ALWAYS), profile.facts) is not False
     }
     return replace(fact, options=fits)
+
+
+def _marked(given: Iterable[str], *, answered: bool) -> frozenset[str]:
+    """What was marked before; an empty answer was "none of these"."""
+    return frozenset(given) or (frozenset({NONE}) if answered else frozenset())
 
 
 def _ask_one(asker: Asker, choices: list[Choice], given: tuple[str, ...], back: list[Choice]) -> Value | None:

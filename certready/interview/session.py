@@ -221,7 +221,7 @@ class Session:
                     return there
             case Outcome.PLANT:
                 self._correct_plant()
-                return self._way().forward(self._covered())
+                return self._way().at_question(question.id) or self._way().forward(self._covered())
             case Outcome.SCORE:
                 self.show_score()
         self._repeat(question)

@@ -117,7 +117,7 @@ REVISION_UNSEEN = Text(
     es="Esos signos no se ven en pantalla. Escriba la revisión o sólo Enter.",
     en="Those signs do not show on a screen. Write the revision or just Enter.",
 )
-DOCUMENT_DATE = Text(es="Fecha de emisión o de la revisión vigente", en="Date of issue or of the current revision")
+DOCUMENT_DATE = Text(es="Fecha de emisión o de la revisión vigente", en="Issue or revision date")
 DOCUMENT_EXPIRES = Text(es="Vence el", en="Expires on")
 EXPIRED = Text(es="Ese documento venció el {day}: no respalda.", en="That document expired on {day}: it backs nothing.")
 EXPIRED_WHAT = Text(es="¿Qué hacemos?", en="What shall we do?")

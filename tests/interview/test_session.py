@@ -246,12 +246,16 @@ def test_company_plant_and_certificates_can_be_corrected_in_the_middle(tmp_path:
     book = begun(tmp_path, "answers: {pool/1.1: absent}\n")
     who = ["Otra S.A.", "", "jal", "1,210", "Laura"]
     plant: list[Reply] = [["device"], "true", ["-"]]
-    asker, _ = sit(book, [NOT_NOW, "more", "plant", *who, *plant, ["pool"], "absent", "absent", "absent"])
+    script: list[Reply] = [NOT_NOW, "absent", "more", "jump", "pool/2", "more", "plant", *who, *plant, ["pool"]]
+    asker, _ = sit(book, [*script, "absent", "absent"])
     supplier = notebook(book.path).supplier
     assert (supplier.name, supplier.state, supplier.employees) == ("Otra S.A.", "Jalisco", 1210)
     assert supplier.profile.facts["sterile"] == ("true",)
     assert supplier.targets == ("pool",)
     assert next(row.start for row in asker.menus if row.choices[0].value == "true") == "false"
+    assert [row.marked for row in asker.asked if isinstance(row, Checks)][1] == {"-"}, "none of these, as before"
+    asked = [line for line in asker.shown if line.startswith("¿") and line.endswith("sí?")]
+    assert asked[-2] == asked[-3], "the question that was left comes back"
 
 
 def test_a_certificate_named_for_this_run_can_be_added_to_the_file(tmp_path: Path) -> None:
