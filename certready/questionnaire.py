@@ -21,11 +21,11 @@ MINUTES_TO_NAME_EVIDENCE = 1.0
 SHORTEST_WORD = 4
 """Letters of a chapter's title that name it."""
 QUICK_QUESTIONS = 35
+"""The most that a quick interview asks: some 20 minutes."""
 COMMON_FACTS = frozenset({"products", "roles", "markets", "device_class"})
 """What nearly every condition asks: a requirement that hangs on another fact is about how this plant works."""
 QUICK_FOR_EACH = 6
 """Questions of a quick interview that serve each certificate, if it has that many."""
-"""The most that a quick interview asks: some 20 minutes."""
 
 
 class Only(StrEnum):
@@ -34,7 +34,7 @@ class Only(StrEnum):
     GAPS = "gaps"  # answered below implemented
     UNKNOWN = "unknown"  # answered "I don't know"
     NEW = "new"  # never answered in this file
-    EVIDENCE = "evidence"  # claims a document or more and names no evidence
+    EVIDENCE = "evidence"  # claims more than its evidence shows
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from certready.cli import language as speech
 from certready.cli.exits import Exit, FilesHaveFaults, Told
 from certready.cli.language import both, chosen
 from certready.cli.shelves import shelf
-from certready.interview import wording
+from certready.interview import wording, wording_end
 from certready.interview.asking import Asker, Choice, Line, Manner, Menu, Paragraph, refuse_empty
 from certready.interview.who import ask_name, file_stem
 from certready.loading.files import reason
@@ -202,31 +202,31 @@ class Sitting:
         from certready.interview.result import gap_paragraphs, left_open, score_paragraphs
 
         assessment = assess(notebook.library, notebook.supplier, on=notebook.on)
-        asker.show(*score_paragraphs(assessment, wording.SCORE_END if at_the_end else wording.SCORE_SO_FAR))
+        asker.show(*score_paragraphs(assessment, wording_end.SCORE_END if at_the_end else wording_end.SCORE_SO_FAR))
         unasked, unknown = left_open(assessment)
         if not at_the_end:
             if unknown:
                 command = self._command("--only", "unknown")
-                asker.show(Paragraph(NOTHING), Paragraph(wording.LEFT_UNKNOWN.format(n=unknown, command=command)))
-            asker.show(Paragraph(wording.ALL_SAVED.format(file=notebook.path)))
-            asker.show(Paragraph(wording.TO_GO_ON.format(command=self._command(*self._options()))))
+                asker.show(Paragraph(NOTHING), Paragraph(wording_end.LEFT_UNKNOWN.format(n=unknown, command=command)))
+            asker.show(Paragraph(wording_end.ALL_SAVED.format(file=notebook.path)))
+            asker.show(Paragraph(wording_end.TO_GO_ON.format(command=self._command(*self._options()))))
             return
         asker.show(*gap_paragraphs(assessment))
         unbacked = len(notebook.unbacked())
         asker.show(Paragraph(NOTHING))
         if unasked:
-            asker.show(Paragraph(wording.LEFT_UNASKED.format(n=unasked, command=self._command())))
+            asker.show(Paragraph(wording_end.LEFT_UNASKED.format(n=unasked, command=self._command())))
         if unknown:
             command = self._command("--only", "unknown")
-            asker.show(Paragraph(wording.LEFT_UNKNOWN.format(n=unknown, command=command)))
+            asker.show(Paragraph(wording_end.LEFT_UNKNOWN.format(n=unknown, command=command)))
         if unbacked:
             command = self._command("--only", "evidence")
-            asker.show(Paragraph(wording.LEFT_UNBACKED.format(n=unbacked, command=command)))
+            asker.show(Paragraph(wording_end.LEFT_UNBACKED.format(n=unbacked, command=command)))
         if not unasked and not unknown:
             review = self._command("--chapter", next(iter(chapters(notebook.questions())), ""))
             asker.show(Paragraph(wording.HOW_TO_REVIEW.format(command=review)))
-        asker.show(Paragraph(wording.WHAT_NEXT.format(file=shlex.quote(str(notebook.path)))))
-        asker.show(Paragraph(wording.ALL_SAVED.format(file=notebook.path)))
+        asker.show(Paragraph(wording_end.WHAT_NEXT.format(file=shlex.quote(str(notebook.path)))))
+        asker.show(Paragraph(wording_end.ALL_SAVED.format(file=notebook.path)))
         write_pdf(asker, notebook.path)
 
 
@@ -297,10 +297,10 @@ def write_pdf(asker: Asker, file: Path) -> None:
     except ImportError:
         return
     out = file.with_suffix(".pdf")
-    asker.show(Paragraph(wording.REPORT_BEGUN.format(file=out)))
+    asker.show(Paragraph(wording_end.REPORT_BEGUN.format(file=out)))
     try:
         write_report(file, out)
     except OSError as error:
         command = f"certready report {shlex.quote(str(file))} -o {shlex.quote(str(out))}"
-        failed = wording.REPORT_FAILED.format(file=out, detail=reason(error), command=command)
+        failed = wording_end.REPORT_FAILED.format(file=out, detail=reason(error), command=command)
         asker.show(Paragraph(failed, Manner.WARNING))

@@ -111,7 +111,7 @@ class Notebook:
         return self._questions
 
     def unbacked(self) -> list[Question]:
-        """The questions whose answer claims more than the evidence named for it shows, if anything is named."""
+        """The questions whose answer claims a document or more, and more than the evidence named for it shows."""
         documents, found = self.supplier.documents, []
         for row in self.questions():
             answer = self.supplier.answers.get(row.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from certready.assessment import AssessedRequirement, Assessment, TargetAssessment
-from certready.interview import wording
+from certready.interview import wording_end
 from certready.interview.asking import Manner, Paragraph
 from certready.interview.presenting import NOTHING, joined
 from certready.model import LADDER, Level, Text
@@ -23,31 +23,31 @@ def score_paragraphs(assessment: Assessment, heading: Text, *, with_backed: bool
     for target in assessment.targets:
         yield Paragraph(_score_line(assessment, target, with_backed=named and with_backed), Manner.ITEM)
     if not named:
-        yield Paragraph(wording.NO_EVIDENCE)
-    yield Paragraph(wording.DECLARED_ONLY, Manner.ASIDE)
+        yield Paragraph(wording_end.NO_EVIDENCE)
+    yield Paragraph(wording_end.DECLARED_ONLY, Manner.ASIDE)
 
 
 def _score_line(assessment: Assessment, target: TargetAssessment, *, with_backed: bool) -> Text:
     title = target.checklist.certificate
     declared = target.declared
     if not target.scope.ruling.binds:
-        return wording.SCORE_NOT_BINDING.format(title=title, why=target.scope.ruling.why_not or NOTHING)
+        return wording_end.SCORE_NOT_BINDING.format(title=title, why=target.scope.ruling.why_not or NOTHING)
     if declared is None:
-        return wording.SCORE_NONE.format(title=title)
+        return wording_end.SCORE_NONE.format(title=title)
     parts = [
-        wording.SCORE_LINE.format(
+        wording_end.SCORE_LINE.format(
             title=title,
             score=_range(declared),
-            verdict=wording.VERDICTS[target.verdict],
+            verdict=wording_end.VERDICTS[target.verdict],
             coverage=f"{percent(target.coverage or 0):g} %",
         )
     ]
     if with_backed and target.backed is not None:
         named, asked = _backing(assessment, target)
-        whole = wording.BACKED_LINE.format(score=_range(target.backed))  # a part of it would say less than there is
-        parts.append(whole if named == asked else wording.BACKED_PARTLY.format(n=named, of=asked))
+        whole = wording_end.BACKED_LINE.format(score=_range(target.backed))  # a part of it would say less than there is
+        parts.append(whole if named == asked else wording_end.BACKED_PARTLY.format(n=named, of=asked))
     if declared.cap.high != NO_CAP:  # closed for certain, whatever the open answers turn out to be
-        parts.append(wording.HELD_BACK.format(cap=int(declared.cap.high)))
+        parts.append(wording_end.HELD_BACK.format(cap=int(declared.cap.high)))
     return joined(*parts)
 
 
@@ -60,7 +60,11 @@ def _backing(assessment: Assessment, target: TargetAssessment) -> tuple[int, int
 
 def _range(score: Score) -> Text:
     low, high = f"{percent(score.interval.low):g}", f"{percent(score.interval.high):g}"
-    return wording.SCORE_ONE.format(value=low) if low == high else wording.SCORE_INTERVAL.format(low=low, high=high)
+    return (
+        wording_end.SCORE_ONE.format(value=low)
+        if low == high
+        else wording_end.SCORE_INTERVAL.format(low=low, high=high)
+    )
 
 
 def gap_paragraphs(assessment: Assessment) -> Iterator[Paragraph]:
@@ -68,10 +72,10 @@ def gap_paragraphs(assessment: Assessment) -> Iterator[Paragraph]:
     gaps = list(assessment.gaps())
     yield Paragraph(NOTHING)
     if not gaps:
-        yield Paragraph(wording.NO_GAPS)
+        yield Paragraph(wording_end.NO_GAPS)
         return
     shown = gaps[:GAPS_SHOWN]
-    yield Paragraph(wording.GRAVEST.format(n=len(shown), of=len(gaps)), Manner.LABEL)
+    yield Paragraph(wording_end.GRAVEST.format(n=len(shown), of=len(gaps)), Manner.LABEL)
     for row in shown:
         yield Paragraph(_gap_line(row), Manner.ITEM)
 
@@ -79,7 +83,7 @@ def gap_paragraphs(assessment: Assessment) -> Iterator[Paragraph]:
 def _gap_line(row: AssessedRequirement) -> Text:
     grade = CRITICALITIES[row.gap] if row.gap is not None else NOTHING
     level = LEVELS[row.standing.level]
-    return wording.GAP_LINE.format(grade=grade, title=row.requirement.title, level=level)
+    return wording_end.GAP_LINE.format(grade=grade, title=row.requirement.title, level=level)
 
 
 def left_open(assessment: Assessment) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from certready.assessment import assess
-from certready.interview import wording
+from certready.interview import wording, wording_end
 from certready.interview.asked import Outcome, put_question
 from certready.interview.asking import BACK, Asker, Choice, Manner, Menu, Paragraph
 from certready.interview.evidence import name_evidence
@@ -285,7 +285,7 @@ class Session:
         """The score so far, as an interval."""
         assessment = assess(self.notebook.library, self.notebook.supplier, on=self.notebook.on)
         named = self.evidence is When.AT_ONCE  # else most of it is still to be named
-        self.asker.show(*score_paragraphs(assessment, wording.SCORE_SO_FAR, with_backed=named))
+        self.asker.show(*score_paragraphs(assessment, wording_end.SCORE_SO_FAR, with_backed=named))
 
     def _evidence_at_once(self, question: Question) -> bool:
         if self.evidence is not When.AT_ONCE:
@@ -294,7 +294,7 @@ class Session:
         return not open_answer or name_evidence(self.asker, self.notebook, question)
 
     def _evidence_pass(self, *, at_once: bool = False) -> None:
-        """The second pass: every answer that claims a document or more and names none."""
+        """The second pass: every answer that claims more than its evidence shows."""
         if self.evidence is not When.AFTER or self.wish.quick:
             return
         rows = within(self.notebook.unbacked(), replace(self.wish, quick=False))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from certready.interview import wording, wording_evidence
+from certready.interview import wording, wording_end, wording_evidence
 from certready.loading.shelf import Shelf
 from certready.loading.suppliers import read_supplier
 from certready.model import Answer, Language, Requirement, Text
@@ -335,7 +335,7 @@ def test_to_the_end_with_score_gaps_and_report(plant: Path, people: list[Person]
     while True:
         person.screen += ESCAPE.sub("", person.child.read_nonblocking(size=20000, timeout=20))
         seen = " ".join(person.screen.split())
-        if wording.SCORE_END.en + " - " in seen:
+        if wording_end.SCORE_END.en + " - " in seen:
             break
         if wording.MORE_LABEL.en in seen:
             person.screen = ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from certready.interview import glossary, wording
+from certready.interview import glossary, wording, wording_end, wording_evidence
 from certready.interview.asking import Choice
 from certready.interview.glossary import TERMS, terms_in
 from certready.model import Text
@@ -17,7 +17,7 @@ LABEL_ROOM = 50
 
 
 def texts() -> Iterator[tuple[str, Text]]:
-    for name, value in vars(wording).items():
+    for name, value in (*vars(wording).items(), *vars(wording_end).items(), *vars(wording_evidence).items()):
         rows = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else [value]
         for row in rows:
             found = row.label if isinstance(row, Choice) else row
