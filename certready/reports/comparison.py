@@ -61,7 +61,7 @@ def compared(voice: Voice, found: Comparison, version: str) -> Report:
     """What moved between two assessments, and why; the voice speaks of the newer one."""
     sections = (_standing(voice, found), *_moves(voice, found), _plan(voice, found))
     report = titled(voice, wording_compared.TITLE, version, sections)
-    return through_the_gate(replace(report, day=f"{voice.day(found.old.on)} → {report.day}"))
+    return through_the_gate(replace(report, day=f"{voice.day(found.old.on)} – {report.day}"))
 
 
 def _standing(voice: Voice, found: Comparison) -> Section:
